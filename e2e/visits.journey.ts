@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './journey.js';
+import { type Browser, expect, test, type Page } from './journey.js';
 import { crewFor, type Crew } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';
@@ -96,37 +96,74 @@ test('a visit gathers two breakdowns, is signed on the phone, and is read at the
   await head.leaves();
 });
 
-test('a visit begun and signed without a network arrives whole once there is one again', async ({ browser }) => {
-  test.setTimeout(240_000);
-  const school = await aSchool(20_000);
-  const crew = await crewFor(school.head);
-  const [ticket] = await taken(crew, school.id);
-  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+/** A phone on which the round lies, at a school with one breakdown that was taken: then without a network. */
+async function cutOff(technician: Somebody, schoolName: string): Promise<void> {
   const { page } = technician;
   await page.goto('/mon-compte');
   await page.getByLabel('Votre mot de passe').fill(PASSWORD);
   await technician.pressButton('Préparer ce téléphone');
   await technician.sees('Celui-ci');
   const bar = page.getByRole('navigation', { name: 'Pièces principales' });
-  const round = () => bar.getByRole('link', { name: /Tournée/ }).click();
-  await round();
-  await expect(hereOf(page, school.name)).toBeVisible();
-
+  await bar.getByRole('link', { name: /Tournée/ }).click();
+  await expect(hereOf(page, schoolName)).toBeVisible();
   await page.context().setOffline(true);
-  await hereOf(page, school.name).click();
-  await technician.sees(/Encore \d+ choses? à faire ici/);
-  await repair(technician, ticket!);
-  await visitOf(page, school.name, /Sur place depuis/).click();
-  await technician.sees('Fait pendant cette intervention');
-  await sign(page);
-  await technician.pressButton('Terminer l’intervention');
-  await technician.sees('Gardé sur ce téléphone');
-  expect(await visitsAt(school.id)).toEqual([]);
+}
 
-  await page.context().setOffline(false);
-  await expect
-    .poll(() => visitsAt(school.id), { timeout: 60_000 })
-    .toMatchObject([{ state: 'closed', ending: 'signed', parts: 1 }]);
-  await expect.poll(async () => (await visitsAt(school.id))[0]!.files, { timeout: 60_000 }).toBeGreaterThan(0);
-  await technician.leaves();
-});
+const CODE = '246813';
+
+for (const { how, proves, ending } of [
+  { how: 'signed', proves: sign, ending: 'signed' },
+  { how: 'proven by the head’s code', proves: (page: Page) => type(page, CODE), ending: 'code' },
+  { how: 'ended by a wrong code', proves: (page: Page) => type(page, '135790'), ending: 'later' },
+])
+  test(`a visit begun and ${how} without a network arrives whole once there is one again`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const school = await aSchool(20_000);
+    const crew = await crewFor(school.head);
+    await crew.head.choosesCode(CODE);
+    const [ticket] = await taken(crew, school.id);
+    const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+    const { page } = technician;
+    await cutOff(technician, school.name);
+    await hereOf(page, school.name).click();
+    await technician.sees(/Encore \d+ choses? à faire ici/);
+    await repair(technician, ticket!);
+    await visitOf(page, school.name, /Sur place depuis/).click();
+    await technician.sees('Fait pendant cette intervention');
+    await proves(page);
+    await technician.pressButton('Terminer l’intervention');
+    await technician.sees('Gardé sur ce téléphone');
+    expect(await visitsAt(school.id)).toEqual([]);
+
+    await page.context().setOffline(false);
+    await expect
+      .poll(() => visitsAt(school.id), { timeout: 60_000 })
+      .toMatchObject([{ state: 'closed', ending, parts: 1 }]);
+    const files = async () => (await visitsAt(school.id))[0]!.files;
+    if (ending === 'signed') await expect.poll(files, { timeout: 60_000 }).toBeGreaterThan(0);
+    await technician.leaves();
+    if (ending === 'later') await confirms(browser, school.head);
+  });
+
+/** The head types it on the technician's phone. */
+async function type(page: Page, code: string): Promise<void> {
+  await page.getByText('Code de la direction', { exact: true }).click();
+  await page.getByText('La direction', { exact: true }).click();
+  await page.getByLabel('Code personnel de la direction').fill(code);
+}
+
+/** The school says afterwards what its code could not. */
+async function confirms(browser: Browser, email: string): Promise<void> {
+  const head = await Somebody.at(browser, 'desk', email);
+  const { page } = head;
+  await page.goto('/accueil');
+  await head.sees('1 intervention à confirmer');
+  await page.getByRole('region', { name: '1 intervention à confirmer' }).getByRole('link').click();
+  await head.sees('À confirmer par la direction');
+  await head.pressButton('Confirmer l’intervention');
+  await head.sees('Confirmé ensuite par la direction');
+  await expect(page.getByRole('button', { name: 'Confirmer l’intervention' })).toHaveCount(0);
+  await page.goto('/accueil');
+  await expect(page.getByText('intervention à confirmer')).toHaveCount(0);
+  await head.leaves();
+}

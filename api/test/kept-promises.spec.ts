@@ -72,7 +72,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'sa direction est prévenue': [campaignReopenedMail],
   'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
   'L’école est prévenue': ['schedule school', 'move school', 'report school', 'close school'],
-  'L’école est prévenue et confirme de son poste': ['report school'],
+  'L’école est prévenue et confirme de son poste': ['report school', 'close school'],
   'L’école est prévenue, avec jusqu’au $': ['report school'],
   'L’école et l’intervenant sont prévenus': ['cancel school', 'cancel performer'],
   'Toute la gestion du plan est prévenue de ce rôle': [managerGrantedMail],

@@ -125,7 +125,7 @@ describe('a phone', () => {
     const { body } = await enrol(technician);
     const rows = await house.sql<{ after: object }>('select after from history where row_id = $1', [body.id]);
     expect(rows.flatMap(({ after }) => Object.keys(after)).toSorted()).toEqual(
-      ['account_id', 'enrolled_at', 'id', 'kind', 'revoked_at'].toSorted(),
+      ['account_id', 'enrolled_at', 'id', 'kind', 'passkey_at', 'revoked_at'].toSorted(),
     );
   });
 });

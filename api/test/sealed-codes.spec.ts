@@ -1,9 +1,10 @@
-import { createCipheriv, createECDH, createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashSync } from '@node-rs/argon2';
 import { SealedCodes } from '../src/identity/sealed-codes.js';
 import { SecretKey } from '../src/platform/config/secret-key.js';
 import { House } from './harness/house.js';
+import { bodyHashOf, sealedCode as seal } from './harness/sealed-code.js';
 import { fullReport, smallPlan, started, type SmallPlan } from './harness/plan.js';
 
 const CODE = '246813';
@@ -21,24 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** As a phone does it, by another library than the phone's. */
-function seal(code: string, boundTo: string, key = sealKey): string {
-  const moment = createECDH('prime256v1');
-  const point = moment.generateKeys();
-  const shared = moment.computeSecret(Buffer.from(key, 'base64url'));
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv(
-    'aes-256-gcm',
-    Buffer.from(hkdfSync('sha256', shared, point, 'parc-ecole sealed code', 32)),
-    nonce,
-  );
-  cipher.setAAD(Buffer.from(boundTo));
-  const sealed = Buffer.concat([cipher.update(code.padEnd(12)), cipher.final(), cipher.getAuthTag()]);
-  return Buffer.concat([point, nonce, sealed]).toString('base64url');
-}
-
-const hashOf = (body: object) => createHash('sha256').update(JSON.stringify(body)).digest('base64');
-
 interface Typed {
   code?: string;
   /** What it is sealed for, when it is not this report. */
@@ -52,8 +35,8 @@ async function reportOf({ code = CODE, elsewhere = {}, sealedTo }: Typed) {
   const { version, approvedCents } = (await plan.technician.get(`/api/v1/orders/${id}`)).body;
   const body = { ...(await fullReport(plan.technician, id)), seenCents: approvedCents };
   const key = randomUUID();
-  const boundTo = [elsewhere.id ?? id, elsewhere.key ?? key, hashOf(elsewhere.body ?? body)].join('\n');
-  const sealedCode = seal(code, boundTo, sealedTo);
+  const boundTo = [elsewhere.id ?? id, elsewhere.key ?? key, bodyHashOf(elsewhere.body ?? body)].join('\n');
+  const sealedCode = seal(code, boundTo, sealedTo ?? sealKey);
   const send = () => plan.technician.post(`/api/v1/orders/${id}/report`, { ...body, sealedCode }, { version, key });
   return { id, body, sealedCode, send };
 }

@@ -57,7 +57,7 @@ describe('a field that holds a secret', () => {
     expect([...new Set(named)].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
-  it('stands in these routes, of which three keep their answer for a repeated key', () => {
+  it('stands in these routes, of which five keep their answer for a repeated key', () => {
     const keyed = withSecret.filter((route) =>
       documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key'),
     );
@@ -67,16 +67,19 @@ describe('a field that holds a secret', () => {
       'OrderWorkController.report',
       'OwnAccountController.changePassword',
       'OwnAccountController.setConfirmationCode',
+      'PasskeysController.askRegistering',
       'PasswordLinksController.read',
       'PasswordLinksController.use',
       'PhonesController.enrol',
       'SessionController.signIn',
+      'VisitMovesController.close',
       'VisitWorkController.closeByCode',
     ]);
     expect(keyed.map(nameOf).sort()).toEqual([
       'AttendanceController.sign',
       'OrderWorkController.confirmOnSite',
       'OrderWorkController.report',
+      'VisitMovesController.close',
       'VisitWorkController.closeByCode',
     ]);
   });

@@ -16,6 +16,9 @@ import { FirstAdministrator } from './first-administrator.js';
 import { GrantsService } from './grants.service.js';
 import { OwnAccountController, PasswordLinksController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { PasskeyRows } from './passkey.rows.js';
+import { PasskeysController } from './passkeys.controller.js';
+import { PasskeysService } from './passkeys.service.js';
 import { PhoneRows } from './phone.rows.js';
 import { PhonesController } from './phones.controller.js';
 import { PhonesService } from './phones.service.js';
@@ -38,6 +41,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     AssignmentsController,
     DeputiesController,
     PhonesController,
+    PasskeysController,
   ],
   providers: [
     SessionStore,
@@ -52,6 +56,8 @@ import { SignInThrottle } from './sign-in-throttle.js';
     OwnAccountService,
     PhoneRows,
     PhonesService,
+    PasskeyRows,
+    PasskeysService,
     AccountAccess,
     AccountsQueries,
     AccountsService,

@@ -40,6 +40,9 @@ export class OwnPhone {
   @Instant({ description: 'When it last opened with a network' })
   lastSeenAt!: string;
 
+  @Flag({ description: 'It opens by fingerprint or face as well' })
+  passkey!: boolean;
+
   @Flag({ description: 'The one that asks' })
   here!: boolean;
 

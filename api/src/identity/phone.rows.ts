@@ -5,6 +5,10 @@ import { Refused } from '../platform/http/refused.js';
 import type { PhoneKeyAnswer } from './phone.dto.js';
 import { hashToken } from './session.store.js';
 
+/** What ends with a phone: whatever opens it. */
+const OPENS_NOTHING = `key_escrow = null, passkey_id = null, passkey_key = null, passkey_uses = null, passkey_at = null,
+    challenge = null, challenge_for = null, challenge_at = null`;
+
 /** The rows of phones, for who writes them. */
 @Injectable()
 export class PhoneRows {
@@ -34,13 +38,22 @@ export class PhoneRows {
     if (own.length === 0) throw new Refused('phone.not-found');
   }
 
+  /** As `requireOwn`, and held: it is not revoked meanwhile. @throws Refused phone.not-found */
+  async lockOwn(manager: EntityManager, { accountId, phoneId }: { accountId: string; phoneId: string }): Promise<void> {
+    const own = await manager.query(
+      'select from phone where id = $1 and account_id = $2 and revoked_at is null for update',
+      [phoneId, accountId],
+    );
+    if (own.length === 0) throw new Refused('phone.not-found');
+  }
+
   /** @returns false when it is not one of theirs, or is revoked already */
   async revoke(
     manager: EntityManager,
     { accountId, phoneId }: { accountId: string; phoneId: string },
   ): Promise<boolean> {
     const [revoked] = await manager.query(
-      `with revoked as (update phone set revoked_at = $3, key_escrow = null
+      `with revoked as (update phone set revoked_at = $3, ${OPENS_NOTHING}
          where id = $1 and account_id = $2 and revoked_at is null returning id)
        select count(*)::int as count from revoked`,
       [phoneId, accountId, this.clock.now()],
@@ -51,7 +64,7 @@ export class PhoneRows {
   /** Of an account that is closed. */
   async revokeAll(manager: EntityManager, accountId: string): Promise<void> {
     await manager.query(
-      'update phone set revoked_at = $2, key_escrow = null where account_id = $1 and revoked_at is null',
+      `update phone set revoked_at = $2, ${OPENS_NOTHING} where account_id = $1 and revoked_at is null`,
       [accountId, this.clock.now()],
     );
   }

@@ -68,7 +68,7 @@ export class PhonesService {
   /** One's own, those that are not revoked. */
   async list(actor: Actor, device: string | undefined): Promise<OwnPhoneList> {
     const items = await this.dataSource.query(
-      `select id, kind, enrolled_at as "enrolledAt", last_seen_at as "lastSeenAt", device_hash is not distinct from $2 as here,
+      `select id, kind, enrolled_at as "enrolledAt", last_seen_at as "lastSeenAt", device_hash is not distinct from $2 as here, passkey_id is not null as passkey,
           coalesce(c.lost, 0) as "lostActs", coalesce(c.anew, false) as "countedAnew"
          from phone ${COUNT_OF_ACTS} where account_id = $1 and revoked_at is null order by enrolled_at desc, id limit 100`,
       [actor.accountId, device === undefined ? null : hashToken(device)],

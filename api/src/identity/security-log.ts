@@ -12,6 +12,8 @@ export type SecurityEventKind =
   | 'confirmation-code-refused'
   | 'phone-enrolled'
   | 'phone-revoked'
+  | 'passkey-registered'
+  | 'passkey-ended'
   | 'account-invited'
   | 'account-renamed'
   | 'account-deactivated'

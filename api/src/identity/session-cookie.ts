@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { behindTls, type Settings } from '../platform/config/settings.js';
 
 /**
@@ -16,4 +16,9 @@ export function cookieAttributes(settings: Settings) {
 
 export function tokenOf(request: Pick<FastifyRequest, 'cookies'>, settings: Settings): string | undefined {
   return request.cookies[sessionCookie(settings)];
+}
+
+/** To who has just signed in. */
+export function giveSession(reply: FastifyReply, settings: Settings, token: string): void {
+  void reply.setCookie(sessionCookie(settings), token, cookieAttributes(settings));
 }

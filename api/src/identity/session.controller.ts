@@ -15,7 +15,7 @@ import {
 } from './session.dto.js';
 import { deviceOf } from './phone-cookie.js';
 import { PhonesService } from './phones.service.js';
-import { cookieAttributes, sessionCookie, tokenOf } from './session-cookie.js';
+import { cookieAttributes, giveSession, sessionCookie, tokenOf } from './session-cookie.js';
 import { SessionStore } from './session.store.js';
 import { SessionService, type SignedIn } from './session.service.js';
 
@@ -114,7 +114,7 @@ export class SessionController {
   }
 
   private giveCookie(reply: FastifyReply, signedIn: SignedIn): SessionAnswer {
-    void reply.setCookie(sessionCookie(this.settings), signedIn.token, cookieAttributes(this.settings));
+    giveSession(reply, this.settings, signedIn.token);
     return signedIn.answer;
   }
 }

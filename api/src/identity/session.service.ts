@@ -47,6 +47,13 @@ export class SessionService {
     return this.open(account.id, { formerToken });
   }
 
+  /** Whose phone has proven them; null where the account is closed, or has no role. */
+  async signInProven(accountId: string, formerToken?: string): Promise<SignedIn | null> {
+    const [account] = await this.dataSource.query('select active from account where id = $1', [accountId]);
+    if (!account?.active || !(await this.firstAssignment(accountId))) return null;
+    return this.open(accountId, { formerToken });
+  }
+
   /** One click, only in the demonstration. */
   async signInToDemonstration(role: Role, formerToken?: string): Promise<SignedIn> {
     const persona = (await this.personas()).find((known) => known.role === role);

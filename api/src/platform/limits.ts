@@ -63,6 +63,8 @@ export const LIMITS = {
   photoPartBytes: PHOTO_PART_BYTES,
   /** How long a browser remembers that it is an enrolled phone: as long as browsers let it. */
   phoneDays: 400,
+  /** How long a finger may take: a challenge is answered within it, or asked anew. */
+  passkey: { challengeSeconds: 120 },
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
   document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,

@@ -6,6 +6,7 @@ import {
   minutesWords,
   parisDateOf,
   parisDateTimeOf,
+  VISIT_CONFIRMED_SINCE,
   VISIT_ENDINGS,
   VISIT_MET,
   VISIT_PARTS,
@@ -23,14 +24,20 @@ export function visitMinutes(page: VisitPage): PrintedDocument {
     template: 'visits/visit-minutes.typ',
     title: `Procès-verbal d’intervention ${number}`,
     // The last thing that it tells, so that the same data give the same bytes.
-    at: new Date(remarks.at(-1)?.at ?? left),
+    at: new Date(
+      [left, page.confirmedAt, remarks.at(-1)?.at]
+        .filter((at) => at != null)
+        .toSorted()
+        .at(-1)!,
+    ),
     data: {
       school: `${page.schoolName}, ${page.communeName}`,
       day: day(begunAt),
       hours: `de ${time(begunAt)} à ${time(left)} (${minutesWords(minutesThere(begunAt, left))})`,
       technician: page.technicianName,
       met: met === null ? null : VISIT_MET[met].article,
-      ending: said,
+      ending: page.confirmedAt === null ? said : VISIT_CONFIRMED_SINCE,
+      confirmed: confirmedWords(page),
       absence: page.absenceReason,
       note: page.note,
       parts: parts.map(partRow),
@@ -43,6 +50,11 @@ export function visitMinutes(page: VisitPage): PrintedDocument {
       remarks: remarks.map(remarkRow),
     },
   };
+}
+
+function confirmedWords({ confirmedAt, confirmedByName }: VisitPage): string | null {
+  if (confirmedAt === null) return null;
+  return `${day(confirmedAt)}, par ${confirmedByName ?? 'la direction de l’école'}`;
 }
 
 function partRow({ kind, number, about, deed, result, minutes }: VisitPartAnswer) {

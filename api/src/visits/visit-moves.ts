@@ -3,6 +3,7 @@ import {
   judgeVisitMove,
   VISIT_BEGUN_WITHIN_DAYS,
   VISIT_ENDING_CODED,
+  VISIT_ENDING_LATER,
   VISIT_STATES,
   VISITS,
   type VisitAction,
@@ -14,6 +15,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { ConfirmationCodes } from '../identity/confirmation-codes.js';
 import { roleOf, SYSTEM, type Mover } from '../identity/mover.js';
+import { SealedCodes, sealedFor } from '../identity/sealed-codes.js';
 import { Clock } from '../platform/clock.js';
 import { requireVersionButOwn } from '../platform/database/done-once.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -28,6 +30,8 @@ import { VisitNotices } from './visit-notices.service.js';
 import { VisitSources } from './visit-sources.js';
 import { VisitSteps } from './visit.steps.js';
 
+/** What a code is refused by that was judged. */
+const CODE_PROVES_NOTHING: readonly string[] = ['order.code-wrong', 'order.code-locked'];
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -56,17 +60,46 @@ export class VisitMoves {
     private readonly sources: VisitSources,
     private readonly steps: VisitSteps,
     private readonly codes: ConfirmationCodes,
+    private readonly sealed: SealedCodes,
     private readonly notices: VisitNotices,
     private readonly clock: Clock,
   ) {}
 
   /** One move by a person, in a transaction of its own. @throws Refused as the table and its steps say */
   move(actor: Actor, visitId: string, action: VisitAction, given: VisitGiven, write: Write): Promise<VisitMoved> {
+    const { sealedCode, ...said } = given;
     return this.transactions.run(write, async (manager) => {
       const visit = await this.access.lock(manager, actor, visitId);
       await requireVersionButOwn(manager, write, visit.version);
-      return this.run(manager, visit, { mover: actor, action, given });
+      const code = sealedCode && this.sealed.open(sealedCode, sealedFor(visitId, write.repeat!));
+      const proven = code ? await this.provenLate(manager, visit, { mover: actor, action, given: said }, code) : said;
+      return this.run(manager, visit, { mover: actor, action, given: proven });
     });
+  }
+
+  /**
+   * A code that was typed without a network: right, it is the end; wrong, it keeps nobody from having worked, and the school confirms later.
+   * Where no place was free to judge it, the phone comes back with it.
+   */
+  private async provenLate(
+    manager: EntityManager,
+    visit: Visit,
+    { mover, action, given }: Asked,
+    code: string,
+  ): Promise<VisitGiven> {
+    if (given.ending !== VISIT_ENDING_LATER) return given;
+    const { facts } = await this.judged(manager, visit, given);
+    allowed(judgeVisitMove(actorOf(mover), action, facts), VISIT_STATES[visit.state].word);
+    return this.coded(manager, visit, given, code).catch((error: unknown) => {
+      if (error instanceof Refused && CODE_PROVES_NOTHING.includes(error.code)) return given;
+      throw error;
+    });
+  }
+
+  /** @throws Refused order.code-wrong, order.code-locked */
+  private async coded(manager: EntityManager, visit: Visit, given: VisitGiven, code: string): Promise<VisitGiven> {
+    const { accountId } = await this.codes.verify(manager, visit.schoolId, code);
+    return { ...given, ending: VISIT_ENDING_CODED, confirmedBy: accountId };
   }
 
   /**
@@ -79,8 +112,7 @@ export class VisitMoves {
       await requireVersionButOwn(manager, write, visit.version);
       const { facts } = await this.judged(manager, visit, given);
       allowed(judgeVisitMove(actorOf(actor), 'close', facts), VISIT_STATES[visit.state].word);
-      const { accountId } = await this.codes.verify(manager, visit.schoolId, code.trim());
-      const coded: VisitGiven = { ...given, ending: VISIT_ENDING_CODED, confirmedBy: accountId };
+      const coded = await this.coded(manager, visit, given, code.trim());
       return this.run(manager, visit, { mover: actor, action: 'close', given: coded });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   frenchDay,
   parisDateOf,
+  VISIT_CONFIRM_ASKED,
   VISIT_NOTICE_WORDS,
   type NoticeWord,
   type VisitAction,
@@ -11,6 +12,7 @@ import { schoolOf } from '../directory/school.sql.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { join } from '../platform/database/joins.sql.js';
 import { MailService, mailText } from '../platform/mail/mail.service.js';
+import { isToConfirm } from './confirmation.js';
 import type { MovingVisit } from './visit.moving.js';
 
 const WORDS: Readonly<Partial<Record<VisitAction, NoticeWord>>> = VISIT_NOTICE_WORDS;
@@ -36,8 +38,8 @@ export class VisitNotices {
         .replace('{when}', () => `le ${frenchDay(parisDateOf(visit.begunAt))}`);
     const heads = await this.assignments.addressees(manager, 'school-head', { schoolId: visit.schoolId });
     for (const notice of notices) {
-      const next = words.next[notice];
-      const body = mailText([fill(words.told), ...(next ? [next] : [])], this.mails.link(`/interventions/${visit.id}`));
+      const next = [words.next[notice] ?? [], isToConfirm(visit) ? VISIT_CONFIRM_ASKED : []].flat();
+      const body = mailText([fill(words.told), ...next], this.mails.link(`/interventions/${visit.id}`));
       const subject = `Intervention ${visit.number} : ${words.subject}`;
       const dedupe = `visit-move:${visit.id}:${visit.version}`;
       const mails = heads.map(({ accountId, email }) => ({

@@ -1,10 +1,15 @@
 -- Intervention · technician · GET /api/v1/visits/:visit
--- index: school_pkey, visit_by_beginning
+-- index: school_pkey, visit_id_ending_key
 SELECT "v"."id" AS "v_id", "v"."number" AS "v_number", "v"."school_id" AS "v_school_id", "v"."begun_by" AS "v_begun_by", "v"."state" AS "v_state", "v"."state_since" AS "v_state_since", "v"."begun_at" AS "v_begun_at", "v"."left_at" AS "v_left_at", "v"."ending" AS "v_ending", "v"."met" AS "v_met", "v"."absence_reason" AS "v_absence_reason", "v"."confirmed_by" AS "v_confirmed_by", "v"."note" AS "v_note", "v"."internal_note" AS "v_internal_note", "v"."version" AS "v_version"
 FROM "visit" "v"
 INNER JOIN "school" "s" ON s.id = "v"."school_id"
 WHERE true
 AND "v"."id" = $1;
+-- index: account_pkey, visit_confirmed_once
+select c.at, a.name
+from visit_confirmation c
+join account a on a.id = c.account_id
+where c.visit_id = $1;
 -- index: visit_device_once, visit_part_in_its_place
 select p.kind, coalesce(p.ticket_id, p.order_id) as "objectId", p.number, p.about, p.deed, p.result, p.minutes, p.at, coalesce((
     select json_agg(json_build_object('equipmentId', d.equipment_id, 'tag', d.tag, 'modelName', d.model_name, 'state', d.left_as)
@@ -22,7 +27,7 @@ join account a on a.id = r.account_id
 where r.visit_id = $1
 order by r.at, r.id
 limit 200;
--- index: account_pkey, commune_pkey, school_pkey, visit_by_beginning, visit_move_visit
+-- index: account_pkey, commune_pkey, school_pkey, visit_id_ending_key, visit_move_visit
 select s.name as "schoolName", m.name as "communeName", a.name as "technicianName", (
   select w.reason
   from visit_move w
@@ -47,7 +52,7 @@ order by min(s.announced_at), s.photo_id
 limit 13;
 
 -- Intervention · commune-officer · GET /api/v1/visits/:visit
--- index: school_commune, visit_of_state
+-- index: school_commune, visit_id_ending_key
 SELECT "v"."id" AS "v_id", "v"."number" AS "v_number", "v"."school_id" AS "v_school_id", "v"."begun_by" AS "v_begun_by", "v"."state" AS "v_state", "v"."state_since" AS "v_state_since", "v"."begun_at" AS "v_begun_at", "v"."left_at" AS "v_left_at", "v"."ending" AS "v_ending", "v"."met" AS "v_met", "v"."absence_reason" AS "v_absence_reason", "v"."confirmed_by" AS "v_confirmed_by", "v"."note" AS "v_note", "v"."internal_note" AS "v_internal_note", "v"."version" AS "v_version"
 FROM "visit" "v"
 INNER JOIN "school" "s" ON s.id = "v"."school_id"
@@ -55,6 +60,11 @@ WHERE s.commune_id = $1
 and s.sector = 'public'
 and "v"."state" = 'closed'
 AND "v"."id" = $2;
+-- index: account_pkey, visit_confirmed_once
+select c.at, a.name
+from visit_confirmation c
+join account a on a.id = c.account_id
+where c.visit_id = $1;
 -- index: visit_device_once, visit_part_in_its_place
 select p.kind, coalesce(p.ticket_id, p.order_id) as "objectId", p.number, p.about, p.deed, p.result, p.minutes, p.at, coalesce((
     select json_agg(json_build_object('equipmentId', d.equipment_id, 'tag', d.tag, 'modelName', d.model_name, 'state', d.left_as)
@@ -72,7 +82,7 @@ join account a on a.id = r.account_id
 where r.visit_id = $1
 order by r.at, r.id
 limit 200;
--- index: account_pkey, commune_pkey, school_pkey, visit_by_beginning, visit_move_visit
+-- index: account_pkey, commune_pkey, school_pkey, visit_id_ending_key, visit_move_visit
 select s.name as "schoolName", m.name as "communeName", a.name as "technicianName", (
   select w.reason
   from visit_move w

@@ -16,10 +16,11 @@ import { communeOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { join } from '../platform/database/joins.sql.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
+import { isToConfirm } from './confirmation.js';
 import { VisitAccess } from './visit.access.js';
 import type { VisitPage, VisitPartAnswer, VisitRemarkAnswer } from './visit.answers.js';
 import type { Visit } from './visit.entity.js';
@@ -49,10 +50,12 @@ export class VisitPageQueries {
       const photos = await visitPhotosOf(manager, visitId);
       const facts = { state, begunBy, begunAt: begunAt.toISOString(), partsDone: parts.length };
       const signature = photos.find(({ kind }) => kind === 'signature');
-      const [around] = await manager.query(AROUND, [visitId]);
+      const [{ confirmedAt: confirmed, ...around }]: [Stood] = await manager.query(AROUND, [visitId]);
+      const confirmedAt = confirmed?.toISOString() ?? null;
       const page: VisitPage = {
         ...ownColumns(visit),
-        ...(around as Around),
+        ...around,
+        confirmedAt,
         mine: begunBy === actor.accountId,
         parts: parts.map(partAnswer),
         toDo: isOpen ? await this.sources.toDo(manager, { accountId: begunBy, schoolId }) : [],
@@ -61,17 +64,22 @@ export class VisitPageQueries {
         remarks: await remarksOf(manager, visitId, fields),
         possible: possibleVisitActions(actor, { ...facts, now: this.clock.now().toISOString() }),
         mayRemark: reachOf('visits.remark', actor.role) !== null && VISITS_TOLD.includes(state),
+        mayConfirm: reachOf('visits.confirm', actor.role) !== null && isToConfirm(visit) && confirmedAt === null,
       };
       return shown(VISIT_PAGE_TERMS, fields, page, { photos: [], remarks: [] });
     });
   }
 }
 
-type Around = Pick<VisitPage, 'schoolName' | 'communeName' | 'technicianName' | 'abandonReason'>;
+type Stood = Pick<VisitPage, 'schoolName' | 'communeName' | 'technicianName' | 'abandonReason' | 'confirmedByName'> & {
+  confirmedAt: Date | null;
+};
 
 const AROUND = `select s.name as "schoolName", m.name as "communeName", a.name as "technicianName",
-    (select w.reason from visit_move w where w.visit_id = v.id and w.action = 'abandon' order by w.at desc limit 1) as "abandonReason"
-  from visit v ${join(schoolOf('v.school_id'))} ${join(communeOf())} ${join(accountOf('v.begun_by', 'a'))} where v.id = $1`;
+    (select w.reason from visit_move w where w.visit_id = v.id and w.action = 'abandon' order by w.at desc limit 1) as "abandonReason",
+    c.at as "confirmedAt", k.name as "confirmedByName"
+  from visit v ${join(schoolOf('v.school_id'))} ${join(communeOf())} ${join(accountOf('v.begun_by', 'a'))}
+  left join visit_confirmation c on c.visit_id = v.id ${leftJoin(accountOf('c.account_id', 'k'))} where v.id = $1`;
 
 function ownColumns(visit: Visit) {
   const { id, version, number, state, schoolId, ending, met, absenceReason, note, internalNote } = visit;

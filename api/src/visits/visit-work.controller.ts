@@ -34,7 +34,7 @@ export class VisitWorkController {
     private readonly files: VisitFilesService,
   ) {}
 
-  /** With the network alone: a code is never kept on a phone. */
+  /** With the network; without it a code comes sealed, with the end itself. */
   @Post(':id/close-by-code')
   @HttpCode(200)
   @Permit('visits.close')

@@ -29,6 +29,9 @@ export class VisitListQuery extends PageQuery {
   @ManyOf(VISIT_STATE_NAMES, { optional: true })
   state?: VisitState[];
 
+  @Flag({ optional: true, query: true, description: 'Only those that their school is to confirm' })
+  toConfirm?: boolean;
+
   @Id({ optional: true })
   schoolId?: string;
 
@@ -91,6 +94,9 @@ class VisitAlike {
 }
 
 export class VisitListItem extends VisitAlike {
+  @Flag({ description: 'Nobody has proven its end, and its school has not confirmed it yet' })
+  toConfirm!: boolean;
+
   @Whole({ description: 'Of its minutes' })
   ticketCount!: number;
 
@@ -254,6 +260,15 @@ export class VisitPage extends VisitAlike {
 
   @Flag({ description: 'Its minutes stand, and the reader may add to them' })
   mayRemark!: boolean;
+
+  @Instant({ nullable: true, description: 'When the school has confirmed what nobody had proven at its door' })
+  confirmedAt!: string | null;
+
+  @Text({ max: 200, nullable: true })
+  confirmedByName!: string | null;
+
+  @Flag({ description: 'It waits for the confirmation of the school, which the reader gives' })
+  mayConfirm!: boolean;
 }
 
 export class VisitMonth {

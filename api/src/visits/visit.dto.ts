@@ -70,6 +70,13 @@ export class VisitCloseRequest extends VisitEndRequest {
 
   @Text({ max: 500, nullable: true, description: 'Why nobody has signed' })
   absenceReason!: string | null;
+
+  @Secret({
+    ...{ max: 300, pattern: /^[\w-]+$/, optional: true },
+    description:
+      'With the end `later` alone: the head’s personal code, typed without a network and sealed to `sealKey` of the round for this end',
+  })
+  sealedCode?: string;
 }
 
 export class VisitCodeRequest extends VisitEndRequest {

@@ -18,7 +18,11 @@ export interface VisitBrought {
   /** Whose code it was that ended it. */
   confirmedBy?: string;
 }
-export type VisitGiven = VisitBrought & { reason?: string | null };
+export type VisitGiven = VisitBrought & {
+  reason?: string | null;
+  /** The head's, of an end that was written without a network. */
+  sealedCode?: string;
+};
 
 /** The columns that a step may change: never the state. */
 export type VisitColumns = Omit<QueryDeepPartialEntity<Visit>, 'id' | 'state' | 'stateSince' | 'version'>;

@@ -10,6 +10,7 @@ import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { BeginningService } from './beginning.service.js';
+import { VisitConfirmationsService } from './confirmations.service.js';
 import { VisitRemarksService } from './remarks.service.js';
 import { VisitCounts, VisitList, VisitListQuery, VisitPage } from './visit.answers.js';
 import { VisitDocuments } from './visit.documents.js';
@@ -28,6 +29,7 @@ export class VisitsController {
     private readonly documents: VisitDocuments,
     private readonly beginning: BeginningService,
     private readonly remarks: VisitRemarksService,
+    private readonly confirmations: VisitConfirmationsService,
   ) {}
 
   @Get()
@@ -71,6 +73,15 @@ export class VisitsController {
     @WriteRequest() write: Write,
   ): Promise<VisitMoved> {
     return this.beginning.begin(actor, body, write);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Permit('visits.confirm')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: VisitMovedAnswer })
+  confirm(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<VisitMoved> {
+    return this.confirmations.confirm(actor, id, write);
   }
 
   @Post(':id/remarks')

@@ -4,6 +4,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { BeginningService } from './beginning.service.js';
+import { VisitConfirmationsService } from './confirmations.service.js';
 import { VisitRemarksService } from './remarks.service.js';
 import { VisitAccess } from './visit.access.js';
 import { VisitDocuments } from './visit.documents.js';
@@ -25,6 +26,7 @@ import { VisitsQueries } from './visits.queries.js';
   controllers: [VisitsController, VisitMovesController, VisitWorkController],
   providers: [
     BeginningService,
+    VisitConfirmationsService,
     VisitRemarksService,
     VisitAccess,
     VisitDocuments,

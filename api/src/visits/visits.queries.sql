@@ -1,5 +1,5 @@
 -- Interventions · plan-manager · GET /api/v1/visits?state=closed
--- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_of_school, visit_of_technician, visit_part_in_its_place
+-- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_confirmed_once, visit_of_school, visit_of_state, visit_part_in_its_place
 select case when exists (
   select
   from session s
@@ -15,7 +15,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", (
+      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", coalesce("v"."ending" = 'later'
+        and not exists (
+          select
+          from visit_confirmation c
+          where c.visit_id = "v"."id"), false) as "toConfirm", (
         select count(*)::int
         from visit_part p
         where p.visit_id = "v"."id"
@@ -47,7 +51,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Interventions de l’école · teacher · GET /api/v1/visits
--- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_of_school, visit_part_in_its_place
+-- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_confirmed_once, visit_of_school, visit_part_in_its_place
 select case when exists (
   select
   from session s
@@ -63,7 +67,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", (
+      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", coalesce("v"."ending" = 'later'
+        and not exists (
+          select
+          from visit_confirmation c
+          where c.visit_id = "v"."id"), false) as "toConfirm", (
         select count(*)::int
         from visit_part p
         where p.visit_id = "v"."id"
@@ -95,7 +103,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Interventions d’un ticket · school-head · GET /api/v1/visits?ticketId=:ticket
--- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_of_school, visit_part_in_its_place, visit_part_ticket
+-- index: account_pkey, assignment_pkey, commune_pkey, school_pkey, session_pkey, visit_confirmed_once, visit_of_school, visit_part_in_its_place, visit_part_ticket
 select case when exists (
   select
   from session s
@@ -111,7 +119,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", (
+      SELECT "v"."id" as "id", "v"."version" as "version", "v"."number" as "number", "v"."state" as "state", "v"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "v"."begun_at" as "begunAt", "v"."left_at" as "leftAt", "v"."ending" as "ending", coalesce("v"."ending" = 'later'
+        and not exists (
+          select
+          from visit_confirmation c
+          where c.visit_id = "v"."id"), false) as "toConfirm", (
         select count(*)::int
         from visit_part p
         where p.visit_id = "v"."id"

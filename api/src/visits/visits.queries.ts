@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addCalendarDays,
   parisInstantOf,
+  VISIT_ENDINGS_CONFIRMED_LATER,
   VISIT_LIST,
   VISIT_RESULTS,
   visitFields,
@@ -34,6 +35,8 @@ const DONE = 'done' satisfies keyof typeof VISIT_RESULTS;
 const partsOf = (where: string) => `(select count(*)::int from visit_part p where p.visit_id = v.id and ${where})`;
 const ofKind = (kind: VisitPartKind) => partsOf(`p.kind = ${quoted(kind)}`);
 
+const TO_CONFIRM = `${anyOf('v.ending', VISIT_ENDINGS_CONFIRMED_LATER)} and not exists (select from visit_confirmation c where c.visit_id = v.id)`;
+
 const COLUMNS: Record<keyof VisitListItem, string> = {
   id: 'v.id',
   version: 'v.version',
@@ -45,6 +48,7 @@ const COLUMNS: Record<keyof VisitListItem, string> = {
   begunAt: 'v.begun_at',
   leftAt: 'v.left_at',
   ending: 'v.ending',
+  toConfirm: `coalesce(${TO_CONFIRM}, false)`,
   ticketCount: ofKind('ticket'),
   orderCount: ofKind('order'),
   leftToDo: partsOf(`p.result <> ${quoted(DONE)}`),
@@ -113,6 +117,7 @@ export class VisitsQueries {
       `exists (select from visit_part p where p.visit_id = v.id and p.${column} = :during)`;
     LIST.filter(query, visitFields(actor.role), {
       state: (states) => rows.andWhere(anyOf('v.state', states)),
+      toConfirm: (alone) => alone && rows.andWhere(TO_CONFIRM),
       schoolId: (schoolId) => rows.andWhere('v.school_id = :schoolId', { schoolId }),
       ticketId: (ticketId) => rows.andWhere(during('ticket_id'), { during: ticketId }),
       orderId: (orderId) =>

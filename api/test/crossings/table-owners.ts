@@ -150,6 +150,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   visit_device: 'visits',
   visit_move: 'visits',
   visit_remark: 'visits',
+  visit_confirmation: 'visits',
   visit_photo_slot: 'visits',
   visit_file: 'visits',
   software_title: 'inventory',

@@ -41,9 +41,10 @@ export const VISIT_GROUPS: HiddenGroup[] = [
     ],
   },
   {
-    group: 'who came, and who wrote a remark',
+    group: 'who came, who confirmed, and who wrote a remark',
     from: [...OUTSIDE, ...OTHERS],
     statements: [
+      `update visit_confirmation set account_id = ${someone}`,
       `update visit set begun_by = ${someone} where left_at is not null`,
       `update visit_remark set account_id = ${someone}`,
     ],

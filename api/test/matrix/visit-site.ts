@@ -10,6 +10,7 @@ export const VISIT_MARKS = { text: 'Passage Gomme', note: 'Note Trousse' } as co
 export interface VisitSite {
   visitId: string;
   visitFileId: string;
+  visitToConfirmId: string;
 }
 
 /** A visit whose minutes stand, with a text for the school, one for the metropole, and a photo. */
@@ -33,5 +34,6 @@ export async function buildVisit(
     ...{ visit_id: visitId, slot_id: slotId, media_type: 'image/webp', size_bytes: 4, width: 1, height: 1 },
     ...{ content: Buffer.from('RIFF'), created_by: ground.technicianId, created_at: AT },
   });
-  return { site: { visitId, visitFileId }, marks: [visitId, number] };
+  const visitToConfirmId = await aVisit(house, ground, 'closed', { ending: 'later', note: text });
+  return { site: { visitId, visitFileId, visitToConfirmId }, marks: [visitId, number] };
 }

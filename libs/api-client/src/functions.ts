@@ -67,6 +67,16 @@ export type { PhonesKey$Params as PhonesKey$Params } from './fn/phones/phones-ke
 export { phonesKey as phonesKey } from './fn/phones/phones-key';
 export type { PhonesRevoke$Params as PhonesRevoke$Params } from './fn/phones/phones-revoke';
 export { phonesRevoke as phonesRevoke } from './fn/phones/phones-revoke';
+export type { PasskeysAskRegistering$Params as PasskeysAskRegistering$Params } from './fn/phones/passkeys-ask-registering';
+export { passkeysAskRegistering as passkeysAskRegistering } from './fn/phones/passkeys-ask-registering';
+export type { PasskeysRegister$Params as PasskeysRegister$Params } from './fn/phones/passkeys-register';
+export { passkeysRegister as passkeysRegister } from './fn/phones/passkeys-register';
+export type { PasskeysForget$Params as PasskeysForget$Params } from './fn/phones/passkeys-forget';
+export { passkeysForget as passkeysForget } from './fn/phones/passkeys-forget';
+export type { PasskeysAskEntering$Params as PasskeysAskEntering$Params } from './fn/phones/passkeys-ask-entering';
+export { passkeysAskEntering as passkeysAskEntering } from './fn/phones/passkeys-ask-entering';
+export type { PasskeysEnter$Params as PasskeysEnter$Params } from './fn/phones/passkeys-enter';
+export { passkeysEnter as passkeysEnter } from './fn/phones/passkeys-enter';
 export type { SchoolsList$Params as SchoolsList$Params } from './fn/directory/schools-list';
 export { schoolsList as schoolsList } from './fn/directory/schools-list';
 export type { SchoolsExport$Params as SchoolsExport$Params } from './fn/directory/schools-export';
@@ -823,6 +833,8 @@ export type { VisitsPage$Params as VisitsPage$Params } from './fn/visits/visits-
 export { visitsPage as visitsPage } from './fn/visits/visits-page';
 export type { VisitsMinutes$Params as VisitsMinutes$Params } from './fn/visits/visits-minutes';
 export { visitsMinutes as visitsMinutes } from './fn/visits/visits-minutes';
+export type { VisitsConfirm$Params as VisitsConfirm$Params } from './fn/visits/visits-confirm';
+export { visitsConfirm as visitsConfirm } from './fn/visits/visits-confirm';
 export type { VisitsRemark$Params as VisitsRemark$Params } from './fn/visits/visits-remark';
 export { visitsRemark as visitsRemark } from './fn/visits/visits-remark';
 export type { VisitMovesClose$Params as VisitMovesClose$Params } from './fn/visits/visit-moves-close';

@@ -10,7 +10,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   400: ['request.invalid', 'request.unreadable', 'idempotency.missing'],
   401: ['session.missing', 'session.wrong-credentials'],
   403: [
-    'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'phone.elsewhere',
+    'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'phone.elsewhere', 'passkey.refused',
     'order.role-may-not',
     'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-you', 'order.confirmed-by-default-by-you',
     'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
@@ -57,6 +57,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'training.no-half-day-now', 'training.hours-not-now', 'training.certificate-revoked',
     'training.trainer-taken', 'training.title-taken', 'coherence.nothing-waits', 'handover.not-functional', 'handover.asked-already',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
+    'visit.confirmed-already', 'visit.nothing-to-confirm',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',

@@ -6,7 +6,10 @@ import { VISIT_MARKS } from '../visit-site.js';
 const end = { leftAt: '2026-10-06T07:30:00Z', met: null, note: null, internalNote: null };
 
 export const visits: DomainRows = {
-  objects: [['/api/v1/visits/:id', ({ site }) => ({ id: site.visitId, fileId: site.visitFileId })]],
+  objects: [
+    ['/api/v1/visits/:id/confirm', ({ site }) => ({ id: site.visitToConfirmId })],
+    ['/api/v1/visits/:id', ({ site }) => ({ id: site.visitId, fileId: site.visitFileId })],
+  ],
   queries: { 'VisitWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000055' },
   bodies: {
     ...reasons('VisitMovesController', VISITS.moves),

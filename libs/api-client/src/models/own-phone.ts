@@ -25,4 +25,9 @@ export interface OwnPhone {
    * Acts that were counted on it, wait there no more, and never came
    */
   lostActs: number;
+
+  /**
+   * It opens by fingerprint or face as well
+   */
+  passkey: boolean;
 }

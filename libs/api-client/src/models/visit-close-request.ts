@@ -13,7 +13,7 @@ export interface VisitCloseRequest {
    * When they came, where that is corrected
    */
   begunAt?: string;
-  ending: 'signed' | 'nobody';
+  ending: 'signed' | 'later' | 'nobody';
 
   /**
    * Read by the metropole alone
@@ -39,4 +39,9 @@ export interface VisitCloseRequest {
    * Photos that will follow, the signature among them
    */
   photos?: Array<VisitPhotoRequest>;
+
+  /**
+   * With the end `later` alone: the head’s personal code, typed without a network and sealed to `sealKey` of the round for this end
+   */
+  sealedCode?: string;
 }

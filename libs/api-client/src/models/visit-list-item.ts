@@ -4,7 +4,7 @@
 export interface VisitListItem {
   begunAt: string;
   communeName: string;
-  ending: ('signed' | 'code' | 'nobody' | null);
+  ending: ('signed' | 'code' | 'later' | 'nobody' | null);
   id: string;
   leftAt: (string | null);
 
@@ -27,5 +27,10 @@ export interface VisitListItem {
    * Of its minutes
    */
   ticketCount: number;
+
+  /**
+   * Nobody has proven its end, and its school has not confirmed it yet
+   */
+  toConfirm: boolean;
   version: number;
 }

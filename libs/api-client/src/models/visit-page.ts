@@ -10,10 +10,21 @@ export interface VisitPage {
   absenceReason: (string | null);
   begunAt: string;
   communeName: string;
-  ending: ('signed' | 'code' | 'nobody' | null);
+
+  /**
+   * When the school has confirmed what nobody had proven at its door
+   */
+  confirmedAt: (string | null);
+  confirmedByName: (string | null);
+  ending: ('signed' | 'code' | 'later' | 'nobody' | null);
   id: string;
   internalNote: (string | null);
   leftAt: (string | null);
+
+  /**
+   * It waits for the confirmation of the school, which the reader gives
+   */
+  mayConfirm: boolean;
 
   /**
    * Its minutes stand, and the reader may add to them

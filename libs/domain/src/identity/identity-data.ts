@@ -16,9 +16,10 @@ export const IDENTITY_DATA = {
     then: 'purge',
   },
   phones: {
-    what: 'Téléphones sur lesquels une personne travaille sans réseau : empreinte de l’appareil, clé de ce qu’il garde',
-    purpose: 'Rendre son travail à qui a oublié son mot de passe, et fermer un téléphone perdu',
-    lies: ['phone.device_hash', 'phone.key_escrow'],
+    what: 'Téléphones sur lesquels une personne travaille sans réseau : marque de l’appareil, clé de ce qu’il garde, clé publique de son déverrouillage par l’empreinte ou le visage (qui restent dans l’appareil)',
+    purpose:
+      'Rendre son travail à qui a oublié son mot de passe, ouvrir le téléphone sans mot de passe, et fermer un téléphone perdu',
+    lies: ['phone.device_hash', 'phone.key_escrow', 'phone.passkey_id', 'phone.passkey_key'],
     term: { months: 12, since: 'le retrait du téléphone' },
     then: 'purge',
   },
@@ -64,6 +65,8 @@ export const IDENTITY_PLAIN = {
   'assignment.role': 'a kind',
   'assignment.scope_kind': 'a kind',
   'credential_link.kind': 'a kind',
+  'phone.challenge': 'a random key',
+  'phone.challenge_for': 'a kind',
   'phone.kind': 'a kind',
   'phone_act.key': 'a random key',
   'security_event.kind': 'a kind',

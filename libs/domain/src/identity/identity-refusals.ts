@@ -28,5 +28,6 @@ export const IDENTITY_REFUSALS = {
   'account.school-closed':      { status: 409, sentence: 'Cette école est fermée pour de bon : personne n’y est plus nommé.' },
   'phone.not-found':            { status: 404, sentence: 'Ce téléphone n’est pas, ou n’est plus, l’un des vôtres.' },
   'phone.elsewhere':            { status: 403, sentence: 'Ce téléphone ne s’ouvre que de lui-même.' },
+  'passkey.refused':            { status: 403, sentence: 'Ce déverrouillage n’est pas, ou n’est plus, reconnu. Utilisez votre mot de passe.' },
   'account.head-in-place':      { status: 409, sentence: 'Cette école a une direction : c’est elle qui désigne son adjoint.' },
 } as const satisfies RefusalRegister;

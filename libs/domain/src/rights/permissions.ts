@@ -152,6 +152,7 @@ const STATIC = {
   'visits.read':         FOLLOWED,
   'visits.counts':       COUNTED,
   'visits.begin':        { technician: 'all' },
+  'visits.confirm':      { 'school-head': 'own' },
   'visits.remark':       { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'visits.photos':       SHARED,
   'training-modules.read': { ...SESSIONS, teacher: 'all', 'school-head': 'all', inspector: 'all', 'digital-trainer': 'all' },

@@ -43,7 +43,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'label-reports.decide',
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
-      'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
+      'visits.read', 'visits.counts', 'visits.photos', 'visits.confirm', 'visits.remark',
       'software.of-school', 'training-sessions.read', 'training-sessions.people', 'training-attendance.sign', 'coherence.read', 'coherence.counts', 'coherence.team', 'handovers.ask',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],

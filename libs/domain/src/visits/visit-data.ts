@@ -29,6 +29,8 @@ export const VISIT_PLAIN = {
   'visit.met': 'a kind',
   'visit.number': 'a number of a document',
   'visit.state': 'a kind',
+  'visit_confirmation.ending': 'a kind',
+  'visit_confirmation.role': 'a kind',
   'visit_device.left_as': 'a kind',
   'visit_device.model_name': 'published in the catalogue',
   'visit_device.tag': 'a mark on an object',

@@ -42,26 +42,29 @@ interface EndingRow {
   readonly meets: boolean;
   /** A drawn signature comes with it. */
   readonly signed: boolean;
-  /** The head's own code has said it, on the spot: sent apart, and never kept. */
+  /** The head's own code has said it, on the spot: proven apart, and never kept but sealed. */
   readonly coded: boolean;
+  /** Nobody has proven it at the door: the school says it afterwards. */
+  readonly confirmedLater: boolean;
 }
 
 /** How a visit ends at the school's door. */
 export const VISIT_ENDINGS = kindRows<EndingRow>()({
-  signed: { word: 'Signature', said: 'Signé sur place', meets: true, signed: true, coded: false },
+  signed: {
+    ...{ word: 'Signature', said: 'Signé sur place' },
+    ...{ meets: true, signed: true, coded: false, confirmedLater: false },
+  },
   code: {
-    word: 'Code de la direction',
-    said: 'Confirmé sur place par le code de la direction',
-    meets: true,
-    signed: false,
-    coded: true,
+    ...{ word: 'Code de la direction', said: 'Confirmé sur place par le code de la direction' },
+    ...{ meets: true, signed: false, coded: true, confirmedLater: false },
+  },
+  later: {
+    ...{ word: 'L’école confirmera', said: 'À confirmer par la direction' },
+    ...{ meets: true, signed: false, coded: false, confirmedLater: true },
   },
   nobody: {
-    word: 'Personne sur place',
-    said: 'Personne de l’école sur place',
-    meets: false,
-    signed: false,
-    coded: false,
+    ...{ word: 'Personne sur place', said: 'Personne de l’école sur place' },
+    ...{ meets: false, signed: false, coded: false, confirmedLater: false },
   },
 });
 export type VisitEnding = Kind<typeof VISIT_ENDINGS>;
@@ -70,6 +73,11 @@ export const VISIT_ENDING_NAMES = kindsOf(VISIT_ENDINGS);
 export const VISIT_ENDINGS_TOLD = kindsWhere(VISIT_ENDINGS, ({ coded }) => !coded);
 /** Who says it by a code. */
 export const VISIT_ENDING_CODED = 'code' satisfies VisitEnding;
+/** What is left to the school: a code that was typed without a network and proves nothing leads here. */
+export const VISIT_ENDING_LATER = 'later' satisfies VisitEnding;
+/** As it is said once the school has. */
+export const VISIT_CONFIRMED_SINCE = 'Confirmé ensuite par la direction';
+export const VISIT_ENDINGS_CONFIRMED_LATER = kindsWhere(VISIT_ENDINGS, ({ confirmedLater }) => confirmedLater);
 
 /** What a photo of a visit is. */
 export const VISIT_PHOTOS = kindRows<{ readonly word: string }>()({

@@ -27,4 +27,7 @@ export const VISIT_PAGE_TERMS = {
   remarks: 'texts',
   possible: null,
   mayRemark: null,
+  confirmedAt: null,
+  confirmedByName: 'names',
+  mayConfirm: null,
 } as const satisfies Terms<keyof VisitFields>;

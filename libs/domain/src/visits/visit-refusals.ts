@@ -9,6 +9,8 @@ export const VISIT_REFUSALS = {
   'visit.nothing-done':      { status: 409, sentence: 'Rien n’a été fait pendant cette intervention. Classez-la sans suite en disant pourquoi.' },
   'visit.something-done':    { status: 409, sentence: 'Quelque chose a été fait pendant cette intervention : elle se termine par un procès-verbal.' },
   'visit.too-early':         { status: 409, sentence: 'Cette intervention vient de commencer : quelqu’un est peut-être encore sur place.' },
+  'visit.confirmed-already': { status: 409, sentence: 'La direction a déjà confirmé cette intervention.' },
+  'visit.nothing-to-confirm': { status: 409, sentence: 'Cette intervention n’attend pas de confirmation.' },
   'visit.not-told-yet':      { status: 409, sentence: 'Cette intervention n’est pas terminée : son procès-verbal n’existe pas encore.' },
   'visit.photo-unknown':     { status: 409, sentence: 'Vous n’avez pas annoncé cette photo sur cette intervention, ou c’était il y a plus de 60 jours.' },
   'visit.reason-missing':    { status: 422, sentence: 'Dites pourquoi en quelques mots.' },

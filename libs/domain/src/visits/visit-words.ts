@@ -26,6 +26,9 @@ export const VISIT_NOTICE_WORDS: NoticeWords<(typeof VISITS)['tellings'][number]
   },
 };
 
+/** What the school is asked besides, where nobody has proven the end at its door. */
+export const VISIT_CONFIRM_ASKED = 'Confirmez que ce travail a bien été fait : personne n’a pu le dire sur place.';
+
 /** "Pièce remplacée (batterie)": of a repair, as its minutes keep it. */
 export function repairWords(repair: TicketRepair, cause: TicketCause): string {
   const done = REPAIRS[repair].word;

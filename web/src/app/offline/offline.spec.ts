@@ -48,7 +48,7 @@ describe('an enrolled phone', () => {
     account = crypto.randomUUID();
     password = `craie verte ${account}`;
     const wrap = await wrapped(freshKeyBytes(), password);
-    await keepPhoneRecord({ phoneId: crypto.randomUUID(), account, wrap });
+    await keepPhoneRecord({ phoneId: crypto.randomUUID(), account, wrap, passkey: null });
     await opened();
   });
   afterEach(() => {
@@ -287,7 +287,7 @@ describe('an enrolled phone', () => {
     browser.cut();
     await offline.enqueue(act());
     const [own] = (await phoneRecords()).filter((record) => record.account === account);
-    const other = { phoneId: crypto.randomUUID(), account: crypto.randomUUID(), wrap: own!.wrap };
+    const other = { phoneId: crypto.randomUUID(), account: crypto.randomUUID(), wrap: own!.wrap, passkey: null };
     await keepPhoneRecord(other);
     const reading = TestBed.inject(Unlocked).read();
     await turn();

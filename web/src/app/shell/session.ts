@@ -74,10 +74,21 @@ export class Session {
 
   /** Entered again over the page: the same person goes on under the same role, another one begins anew. */
   async enterAgain(by: { email: string; password: string } | Role): Promise<void> {
+    await this.goOn(
+      await (typeof by === 'string'
+        ? this.api.invoke(sessionSignInToDemonstration, { body: { role: by } })
+        : this.api.invoke(sessionSignIn, { body: by })),
+    );
+  }
+
+  /** Entered by what this phone has proven: at its door, or over the page. */
+  async enteredByPhone(now: SessionAnswer): Promise<void> {
+    if (this.state() === null) this.open(now);
+    else await this.goOn(now);
+  }
+
+  private async goOn(now: SessionAnswer): Promise<void> {
     const before = this.state();
-    const now = await (typeof by === 'string'
-      ? this.api.invoke(sessionSignInToDemonstration, { body: { role: by } })
-      : this.api.invoke(sessionSignIn, { body: by }));
     if (before?.account.id !== now.account.id) return this.beginAnew(now);
     if (before.assignment.id === now.assignment.id) return this.open(now);
     if (!now.assignments.some(({ id }) => id === before.assignment.id)) return this.follow(now);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { hoursWords, partAddress, partsWords, partWords, visitState, visitTitle, workAddress } from './visit-words';
+import {
+  confirmedWords,
+  hoursWords,
+  partAddress,
+  partsWords,
+  partWords,
+  visitState,
+  visitTitle,
+  workAddress,
+} from './visit-words';
 
 /** Spaces of typography are not what is looked at here. */
 const plain = (words: string): string => words.replaceAll(/\s/g, ' ');
@@ -28,8 +37,17 @@ describe('a visit in words', () => {
   it('counts its parts by their kind, and says of a list what is left to do', () => {
     expect(plain(partsWords({ ticket: 2, order: 1 }))).toBe('2 tickets, 1 commande');
     expect(partsWords({ ticket: 0, order: 0 })).toBe('Rien');
-    expect(visitState({ state: 'closed', leftToDo: 0 }).word).toBe('Terminée');
-    expect(plain(visitState({ state: 'closed', leftToDo: 2 }).word)).toBe('Reste 2 choses à faire');
+    const closed = { state: 'closed', leftToDo: 0, toConfirm: false } as const;
+    expect(visitState(closed).word).toBe('Terminée');
+    expect(plain(visitState({ ...closed, leftToDo: 2 }).word)).toBe('Reste 2 choses à faire');
+    expect(visitState({ ...closed, leftToDo: 2, toConfirm: true }).word).toBe('À confirmer par l’école');
+  });
+
+  it('says when the school has confirmed, and by whom where that may be read', () => {
+    const confirmed = { confirmedAt: '2026-11-24T13:35:00Z', confirmedByName: 'Nadia Ferrand' };
+    expect(plain(confirmedWords(confirmed))).toMatch(/24 nov\..*14 h 35, par Nadia Ferrand$/);
+    expect(confirmedWords({ ...confirmed, confirmedByName: null })).toContain('par la direction de l’école');
+    expect(confirmedWords({ confirmedAt: null, confirmedByName: null })).toBe('');
   });
 
   it('leads to each part, and to where it is worked on', () => {

@@ -9,7 +9,7 @@ import {
   VISIT_STATES,
   type VisitPartKind,
 } from '@parc/domain';
-import { type ChipWords, counted, day, time } from '@parc/ui';
+import { type ChipWords, counted, day, dayAndTime, time } from '@parc/ui';
 
 /** Where the page of a part is. */
 export function partAddress({ kind, objectId }: Pick<VisitPartAnswer, 'kind' | 'objectId'>): readonly string[] {
@@ -23,8 +23,13 @@ export function workAddress({ kind, objectId }: Pick<VisitPartAnswer, 'kind' | '
 }
 const WORK: Readonly<Record<VisitPartKind, string>> = { ticket: 'clore', order: 'travaux' };
 
-/** The state; minutes that leave something to do say so, which is no state. */
-export function visitState({ state, leftToDo }: Pick<VisitListItem, 'state' | 'leftToDo'>): ChipWords {
+/** The state; minutes that leave something to do, or that the school is to confirm, say so, which is no state. */
+export function visitState({
+  state,
+  leftToDo,
+  toConfirm,
+}: Pick<VisitListItem, 'state' | 'leftToDo' | 'toConfirm'>): ChipWords {
+  if (toConfirm) return { tone: 'waiting', icon: 'clock', word: 'À confirmer par l’école' };
   if (leftToDo === 0) return VISIT_STATES[state];
   return { tone: 'waiting', icon: 'clock', word: `Reste ${counted(leftToDo, 'chose')} à faire` };
 }
@@ -52,6 +57,14 @@ export function visitTitle({ parts }: Pick<VisitPage, 'parts'>): string {
 export function hoursWords({ begunAt, leftAt }: Pick<VisitPage, 'begunAt' | 'leftAt'>): string {
   if (leftAt === null) return `${day(begunAt)}, depuis ${time(begunAt)}`;
   return `${day(begunAt)}, de ${time(begunAt)} à ${time(leftAt)} (${minutesWords(minutesThere(begunAt, leftAt))})`;
+}
+
+/** "lun. 30 nov. à 9 h 40, par Nadia Ferrand"; empty while the school has not, or need not. */
+export function confirmedWords({
+  confirmedAt,
+  confirmedByName,
+}: Pick<VisitPage, 'confirmedAt' | 'confirmedByName'>): string {
+  return confirmedAt === null ? '' : `${dayAndTime(confirmedAt)}, par ${confirmedByName ?? 'la direction de l’école'}`;
 }
 
 /** "T-2026-00932 · pièce remplacée (batterie) · 35 min" */

@@ -7,6 +7,12 @@ export const visits: WebDomain = {
   rooms: [{ path: 'interventions', label: 'Interventions', icon: 'document', need: 'visits.read', order: 32 }],
   cards: [
     {
+      need: { all: ['home.school', 'visits.confirm'] },
+      place: 'first',
+      order: 12,
+      load: () => import('./home/to-confirm-card').then((file) => file.ToConfirmCard),
+    },
+    {
       // Whoever reads minutes has their list.
       need: { all: ['visits.counts'], without: 'visits.read' },
       place: 'second',

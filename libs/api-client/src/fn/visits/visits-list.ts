@@ -13,6 +13,11 @@ export interface VisitsList$Params {
   page?: number;
   size?: number;
   state?: Array<'open' | 'closed' | 'abandoned'>;
+
+/**
+ * Only those that their school is to confirm
+ */
+  toConfirm?: boolean;
   schoolId?: string;
 
 /**
@@ -49,6 +54,7 @@ export function visitsList(http: HttpClient, rootUrl: string, params?: VisitsLis
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
     rb.query('state', params.state, {});
+    rb.query('toConfirm', params.toConfirm, {});
     rb.query('schoolId', params.schoolId, {});
     rb.query('ticketId', params.ticketId, {});
     rb.query('orderId', params.orderId, {});

@@ -57,7 +57,8 @@ export class Enrolment {
     const body = { kind: kindOfPhone(), password, phoneKey: base64Of(proposed) };
     const { id, key } = await this.api.invoke(phonesEnrol, { body });
     const bytes = bytesOf(key);
-    await this.unlocked.enrolled({ phoneId: id, account, wrap: await wrapped(bytes, password) }, bytes);
+    const passkey = former?.phoneId === id ? former.passkey : null;
+    await this.unlocked.enrolled({ phoneId: id, account, wrap: await wrapped(bytes, password), passkey }, bytes);
     this.promised.set((await navigator.storage?.persist?.()) ?? false);
     await this.phone.ready(true);
     return true;

@@ -9,6 +9,7 @@ import { reading } from '../../shell/reading';
 import { Offline } from '../offline';
 import { Enrolment, type Unfit } from './enrolment';
 import { lossWords } from './loss-words';
+import { PasskeyPart } from './passkey-part';
 
 const UNFIT_WORDS: Record<Unfit, string> = {
   'no-stores': 'Ce navigateur ne peut rien garder sur l’appareil : une fenêtre privée, peut-être.',
@@ -19,7 +20,7 @@ const UNFIT_WORDS: Record<Unfit, string> = {
 /** The phones on which somebody works without a network: this one made one of them, each of them taken back. */
 @Component({
   selector: 'parc-phones-card',
-  imports: [ConfirmDialog, Icon, Notice, PasswordBox, StateChip, StatePanel],
+  imports: [ConfirmDialog, Icon, Notice, PasskeyPart, PasswordBox, StateChip, StatePanel],
   templateUrl: './phones-card.html',
   styles: `
     :host {

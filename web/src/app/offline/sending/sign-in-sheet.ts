@@ -3,6 +3,9 @@ import { Control, Field, Notice } from '@parc/ui';
 import { PasswordBox } from '../../shell/forms/password-box';
 import { asProblem, type Problem } from '../../shell/problem';
 import { Session } from '../../shell/session';
+import { Passkeys } from '../enrolment/passkeys';
+import type { PasskeyWrap } from '../store/sealing';
+import { Unlocked } from '../store/unlocked';
 import { Sender } from './sender';
 
 /** The session has ended while somebody works: it is asked for over the page, which stays as it is. */
@@ -18,8 +21,23 @@ import { Sender } from './sender';
           @if (problem(); as refused) {
             <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
           }
+          @if (passkey(); as own) {
+            <button
+              type="button"
+              class="button button-primary wide"
+              [attr.aria-disabled]="pending()"
+              (click)="show(own)"
+            >
+              Entrer avec l’empreinte ou le visage
+            </button>
+          }
           @if (session.current()?.demonstration) {
-            <button type="button" class="button button-primary wide" (click)="enterAgain()">
+            <button
+              type="button"
+              class="button wide"
+              [class.button-primary]="passkey() === null"
+              (click)="enterAgain()"
+            >
               Entrer de nouveau dans la démonstration
             </button>
           } @else {
@@ -36,7 +54,12 @@ import { Sender } from './sender';
               />
             </parc-field>
             <parc-password-box label="Mot de passe" controlId="mot-de-passe-de-nouveau" [(value)]="password" />
-            <button type="submit" class="button button-primary wide" [attr.aria-disabled]="pending()">
+            <button
+              type="submit"
+              class="button wide"
+              [class.button-primary]="passkey() === null"
+              [attr.aria-disabled]="pending()"
+            >
               {{ pending() ? 'Connexion en cours…' : 'Entrer' }}
             </button>
           }
@@ -50,6 +73,9 @@ import { Sender } from './sender';
 export class SignInSheet {
   protected readonly session = inject(Session);
   private readonly sender = inject(Sender);
+  private readonly unlocked = inject(Unlocked);
+  private readonly passkeys = inject(Passkeys);
+  protected readonly passkey = computed(() => this.unlocked.own()?.passkey ?? null);
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
   protected readonly shown = computed(() => this.sender.signedOut() && this.session.current() !== null);
   protected readonly email = signal('');
@@ -74,20 +100,25 @@ export class SignInSheet {
   protected async enter(event: Event): Promise<void> {
     event.preventDefault();
     if (this.email().trim() === '' || this.password() === '') return;
-    await this.by({ email: this.email().trim(), password: this.password() });
+    const who = { email: this.email().trim(), password: this.password() };
+    await this.by(() => this.session.enterAgain(who));
   }
 
   protected async enterAgain(): Promise<void> {
     const role = this.session.role();
-    if (role !== null) await this.by(role);
+    if (role !== null) await this.by(() => this.session.enterAgain(role));
   }
 
-  private async by(who: Parameters<Session['enterAgain']>[0]): Promise<void> {
+  protected async show(passkey: PasskeyWrap): Promise<void> {
+    await this.by(() => this.passkeys.enterAgain({ passkey }));
+  }
+
+  private async by(enter: () => Promise<void>): Promise<void> {
     if (this.pending()) return;
     this.pending.set(true);
     this.problem.set(null);
     try {
-      await this.session.enterAgain(who);
+      await enter();
     } catch (error) {
       this.problem.set(asProblem(error));
     } finally {

@@ -3,13 +3,15 @@ import { Database } from './database';
 import { eraseJournal, journalShelf } from './journal';
 import type { Sealer } from './shelf';
 import { KeptThings } from './kept-things';
-import type { Wrap } from './sealing';
+import type { PasskeyWrap, Wrap } from './sealing';
 
-/** Someone whose phone this is: what opens their rows, once they have said their password. It names nobody. */
+/** Someone whose phone this is: what opens their rows, once they have said their password or shown their finger. It names nobody. */
 export interface PhoneRecord {
   readonly phoneId: string;
   readonly account: string;
   readonly wrap: Wrap;
+  /** Null where the password alone opens it. */
+  readonly passkey: PasskeyWrap | null;
 }
 
 const database = new Database(PLACE);
@@ -32,8 +34,8 @@ export async function phoneRecords(): Promise<readonly PhoneRecord[]> {
   return found.filter(isRow).map(recordOf);
 }
 
-export async function keepPhoneRecord({ phoneId, account, wrap }: PhoneRecord): Promise<void> {
-  const row: Row = { phoneId, account, salt: [...wrap.salt], sealedKey: [...wrap.sealedKey] };
+export async function keepPhoneRecord({ phoneId, account, wrap, passkey }: PhoneRecord): Promise<void> {
+  const row: Row = { phoneId, account, ...plain(wrap), passkey: passkey && { id: passkey.id, ...plain(passkey) } };
   await things().keep(account, row);
 }
 
@@ -45,18 +47,35 @@ export async function forgetPhoneRecord(account: string): Promise<void> {
   await Promise.all([eraseJournal(PLACE), database.erase()]);
 }
 
-interface Row {
-  readonly phoneId: string;
-  readonly account: string;
+interface PlainWrap {
   readonly salt: readonly number[];
   readonly sealedKey: readonly number[];
 }
 
-function isRow(found: unknown): found is Row {
-  const { phoneId, account, salt, sealedKey } = (found ?? {}) as Partial<Row>;
-  return typeof phoneId === 'string' && typeof account === 'string' && Array.isArray(salt) && Array.isArray(sealedKey);
+interface Row extends PlainWrap {
+  readonly phoneId: string;
+  readonly account: string;
+  /** Left out by pages that knew of none. */
+  readonly passkey?: (PlainWrap & { readonly id: string }) | null;
 }
 
-function recordOf({ phoneId, account, salt, sealedKey }: Row): PhoneRecord {
-  return { phoneId, account, wrap: { salt: Uint8Array.from(salt), sealedKey: Uint8Array.from(sealedKey) } };
+function isRow(found: unknown): found is Row {
+  const { phoneId, account, passkey } = (found ?? {}) as Partial<Row>;
+  const isPasskey = passkey == null || (typeof passkey.id === 'string' && isWrap(passkey));
+  return typeof phoneId === 'string' && typeof account === 'string' && isWrap(found) && isPasskey;
 }
+
+function isWrap(found: unknown): found is PlainWrap {
+  const { salt, sealedKey } = (found ?? {}) as Partial<PlainWrap>;
+  return Array.isArray(salt) && Array.isArray(sealedKey);
+}
+
+function recordOf({ phoneId, account, passkey, ...wrap }: Row): PhoneRecord {
+  return { phoneId, account, wrap: wrapOf(wrap), passkey: passkey ? { id: passkey.id, ...wrapOf(passkey) } : null };
+}
+
+const plain = ({ salt, sealedKey }: Wrap): PlainWrap => ({ salt: [...salt], sealedKey: [...sealedKey] });
+const wrapOf = ({ salt, sealedKey }: PlainWrap): Wrap => ({
+  salt: Uint8Array.from(salt),
+  sealedKey: Uint8Array.from(sealedKey),
+});

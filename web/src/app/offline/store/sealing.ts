@@ -11,7 +11,13 @@ export interface Wrap {
   readonly sealedKey: Uint8Array<ArrayBuffer>;
 }
 
-/** Its bytes leave this page twice: wrapped by the password, and to the server, which gives it back to whoever forgot one. */
+/** The same key, opened by the passkey of this phone alone: its authenticator gives a secret for each salt, to a finger that it knows. */
+export interface PasskeyWrap extends Wrap {
+  /** The authenticator's name for it, base64url. */
+  readonly id: string;
+}
+
+/** Its bytes leave this page twice: wrapped, and to the server, which gives it back to whoever forgot a password. */
 export function freshKeyBytes(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(32));
 }
@@ -22,9 +28,32 @@ export function usable(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 }
 
 export async function wrapped(bytes: Uint8Array<ArrayBuffer>, password: string): Promise<Wrap> {
-  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  const salt = freshSalt();
   return { salt, sealedKey: await sealBytes(await passwordKey(password, salt), 'key', bytes) };
 }
+
+/** @param secret of 32 bytes, that the authenticator has given for this salt */
+export async function wrappedBySecret(
+  bytes: Uint8Array<ArrayBuffer>,
+  secret: BufferSource,
+  salt: Uint8Array<ArrayBuffer>,
+): Promise<Wrap> {
+  return { salt, sealedKey: await sealBytes(await secretKey(secret, salt), 'key', bytes) };
+}
+
+/** The key's bytes; null when the secret is another. */
+export async function unwrappedBySecret(
+  { salt, sealedKey }: Wrap,
+  secret: BufferSource,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await openBytes(await secretKey(secret, salt), 'key', sealedKey);
+  } catch {
+    return null;
+  }
+}
+
+export const freshSalt = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(SALT_BYTES));
 
 /** The key's bytes; null when the password is another. */
 export async function unwrapped({ salt, sealedKey }: Wrap, password: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -69,6 +98,17 @@ async function passwordKey(password: string, salt: Uint8Array<ArrayBuffer>): Pro
   const material = await crypto.subtle.importKey('raw', bytesOf(password), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+async function secretKey(secret: BufferSource, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: bytesOf('parc-ecole phone key') },
     material,
     { name: 'AES-GCM', length: 256 },
     false,

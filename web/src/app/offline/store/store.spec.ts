@@ -8,7 +8,16 @@ import { Database } from './database';
 import { DroppedActs } from './dropped-acts';
 import { KeptQueue } from './kept-queue';
 import { KeptThings } from './kept-things';
-import { freshKeyBytes, sealerOf, unwrapped, usable, wrapped } from './sealing';
+import {
+  freshKeyBytes,
+  freshSalt,
+  sealerOf,
+  unwrapped,
+  unwrappedBySecret,
+  usable,
+  wrapped,
+  wrappedBySecret,
+} from './sealing';
 import { Full, type Sealer, type Shelf } from './shelf';
 
 // What the page's stand-in has not, and every browser has.
@@ -157,5 +166,16 @@ describe('the key of a phone', () => {
     expect(await sealerOf(key).open('a', sealed)).toBe('texte');
     expect(await unwrapped(wrap, 'craie rouge sous le préau')).toBeNull();
     await expect(sealerOf(key).open('b', sealed)).rejects.toThrow();
+  });
+
+  it('is opened by what the authenticator gives for its salt, beside the password, and by nothing else', async () => {
+    const bytes = freshKeyBytes();
+    const [secret, salt] = [crypto.getRandomValues(new Uint8Array(32)), freshSalt()];
+    const wrap = await wrappedBySecret(bytes, secret, salt);
+    expect(await unwrappedBySecret(wrap, secret)).toEqual(bytes);
+    expect(await unwrappedBySecret(wrap, crypto.getRandomValues(new Uint8Array(32)))).toBeNull();
+    expect(await unwrappedBySecret({ ...wrap, salt: freshSalt() }, secret)).toBeNull();
+    expect(new TextDecoder().decode(wrap.sealedKey)).not.toContain(new TextDecoder().decode(bytes));
+    expect(await unwrapped(await wrapped(bytes, 'craie'), 'craie')).toEqual(bytes);
   });
 });

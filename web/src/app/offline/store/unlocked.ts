@@ -5,7 +5,7 @@ import type { Queue } from '../queue/entry';
 import { pauseMilliseconds } from '../queue/pause';
 import { eraseKept, PersonStore } from './person-store';
 import { forgetPhoneRecord, keepPhoneRecord, type PhoneRecord, phoneRecords } from './phone-records';
-import { unwrapped, usable, wrapped } from './sealing';
+import { type PasskeyWrap, unwrapped, usable, wrapped } from './sealing';
 import { bytesOf } from '../base64';
 
 const PERSON = 'person';
@@ -78,19 +78,31 @@ export class Unlocked {
     // Asked of the browser: whoever is quick has typed it before the first look at the records has come back.
     for (const record of await phoneRecords()) {
       const bytes = await unwrapped(record.wrap, password);
-      if (bytes === null) continue;
-      const store = await this.open(record.account, bytes);
-      const current = this.session.current();
-      if (current?.account.id === record.account) return current;
-      const person = await store.things.read(PERSON);
-      if (isPerson(person, record.account)) {
-        const expiresAt = new Date(Date.now() + OFFLINE_HOURS * 3_600_000).toISOString();
-        this.described.set({ ...person, expiresAt });
-        return this.described();
-      }
-      this.lock();
+      const person = bytes && (await this.openByKey(record.account, bytes));
+      if (person !== null) return person;
     }
     return null;
+  }
+
+  /** @returns who it is; null where the phone does not know them yet */
+  async openByKey(account: string, key: Uint8Array<ArrayBuffer>): Promise<SessionAnswer | null> {
+    const store = await this.open(account, key);
+    const current = this.session.current();
+    if (current?.account.id === account) return current;
+    const person = await store.things.read(PERSON);
+    if (!isPerson(person, account)) {
+      this.lock();
+      return null;
+    }
+    const expiresAt = new Date(Date.now() + OFFLINE_HOURS * 3_600_000).toISOString();
+    this.described.set({ ...person, expiresAt });
+    return this.described();
+  }
+
+  /** Beside the password. @param passkey null: the password alone opens it again */
+  async keepPasskey(record: PhoneRecord, passkey: PasskeyWrap | null): Promise<void> {
+    await keepPhoneRecord({ ...record, passkey });
+    this.known.set(await phoneRecords());
   }
 
   /** The work on it goes on under the same key. */

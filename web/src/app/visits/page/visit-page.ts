@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type VisitPage, visitsRemark } from '@parc/api-client';
+import { Api, type VisitPage, visitsConfirm, visitsRemark } from '@parc/api-client';
 import {
   EQUIPMENT_STATES,
   isLeftToDo,
+  VISIT_CONFIRM_ASKED,
+  VISIT_CONFIRMED_SINCE,
   VISIT_ENDINGS,
   VISIT_MET,
   VISIT_STATES,
@@ -21,7 +23,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { VisitReading } from '../there/visit-reading';
 import { VisitThere } from '../there/visit-there';
-import { hoursWords, partAddress, partWords, resultChip, visitTitle } from '../visit-words';
+import { confirmedWords, hoursWords, partAddress, partWords, resultChip, visitTitle } from '../visit-words';
 
 /** One visit: while somebody is there what is done and left, then its minutes and what was added to them. */
 @Component({
@@ -65,6 +67,9 @@ export class VisitPageView {
   protected readonly remarking = mutation((key, id: string, text: string) =>
     this.api.invoke(visitsRemark, { 'Idempotency-Key': key, id, body: { text } }),
   );
+  protected readonly confirming = mutation((key, id: string) =>
+    this.api.invoke(visitsConfirm, { 'Idempotency-Key': key, id }),
+  );
   protected readonly remark = typed<string>({
     name: () => 'remarque',
     initial: () => '',
@@ -93,7 +98,10 @@ export class VisitPageView {
   protected readonly isTold = ({ state }: VisitPage): boolean => VISITS_TOLD.includes(state);
   protected readonly minutesOf = ({ id }: VisitPage): string => `/api/v1/visits/${id}/minutes`;
   protected readonly signatureOf = ({ id, signatureId }: VisitPage): string => fileAddress(id, signatureId ?? '');
-  protected readonly endingOf = ({ ending }: VisitPage): string => (ending === null ? '' : VISIT_ENDINGS[ending].said);
+  protected readonly endingOf = ({ ending, confirmedAt }: VisitPage): string =>
+    ending === null ? '' : confirmedAt === null ? VISIT_ENDINGS[ending].said : VISIT_CONFIRMED_SINCE;
+  protected readonly confirmedOf = confirmedWords;
+  protected readonly confirmAsked = VISIT_CONFIRM_ASKED;
   protected readonly metOf = ({ met }: VisitPage): string => (met === null ? '' : VISIT_MET[met].article);
 
   constructor() {
@@ -101,6 +109,12 @@ export class VisitPageView {
       const page = this.page();
       if (page !== null) this.pageTitle.show(page.number || 'Intervention');
     });
+  }
+
+  protected async confirm(page: VisitPage): Promise<void> {
+    if (this.confirming.pending() || (await this.confirming.run(page.id)) === null) return;
+    this.toasts.say('Intervention confirmée.');
+    this.visit.reload();
   }
 
   protected async add(page: VisitPage): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type VisitPhotoRequest,
 } from '@parc/api-client';
 import type { NewAct } from '../../offline/acts';
+import { sealCode } from '../../offline/seal-code';
 
 /** A photo of a visit, or its signature, in one of its sizes. */
 export interface VisitPhoto {
@@ -25,13 +26,24 @@ export function beginAct(body: VisitBeginRequest, schoolName: string): NewAct {
   };
 }
 
-/** The end as a phone keeps it: after what was done there, with its photos. @param needs keys of that */
-export function closeAct(
+/** What an end is kept with. */
+interface WithEnd {
+  readonly photos: readonly VisitPhoto[];
+  /** Keys of what was done there: it arrives before. */
+  readonly needs: readonly string[];
+  /** The head's code, sealed before it is kept; null where the end is another one. */
+  readonly code: { readonly code: string; readonly sealKey: string | null } | null;
+}
+
+/** The end as a phone keeps it: after what was done there, with its photos. */
+export async function closeAct(
   key: string,
   { id, version, schoolName }: Pick<VisitPage, 'id' | 'version' | 'schoolName'>,
-  body: VisitCloseRequest,
-  { photos, needs }: { readonly photos: readonly VisitPhoto[]; readonly needs: readonly string[] },
-): NewAct {
+  end: VisitCloseRequest,
+  { photos, needs, code }: WithEnd,
+): Promise<NewAct> {
+  const sealedCode = code?.sealKey && (await sealCode(code.code, code.sealKey, { objectId: id, key, body: end }));
+  const body = sealedCode ? { ...end, sealedCode } : end;
   return {
     ...{ key, version, action: 'close', object: { kind: 'visit', id }, needs },
     about: `Fin de l’intervention : ${schoolName}`,

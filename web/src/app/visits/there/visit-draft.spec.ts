@@ -31,6 +31,8 @@ describe('the end of a visit as it is written', () => {
     const draft = { ...NOTHING_SAID, met: 'head' as const, absenceReason: 'Midi', note: '  ' };
     expect(closeOf(draft, endOf(draft, page, [], now))).toMatchObject({ met: 'head', absenceReason: null, note: null });
     const nobody = { ...draft, ending: 'nobody' as const };
+    const coded = { ...draft, ending: 'code' as const };
+    expect(closeOf(coded, endOf(coded, page, [], now))).toMatchObject({ ending: 'later', met: 'head' });
     expect(closeOf(nobody, endOf(nobody, page, [], now))).toMatchObject({ met: null, absenceReason: 'Midi' });
   });
 });

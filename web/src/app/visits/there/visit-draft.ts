@@ -3,6 +3,7 @@ import {
   endingProblem,
   parisDateTimeOf,
   parisInstantOf,
+  VISIT_ENDING_LATER,
   VISIT_ENDINGS,
   VISIT_REFUSALS,
   type VisitEnding,
@@ -85,10 +86,11 @@ export function endOf(
 }
 
 export function closeOf(draft: VisitDraft, end: Omit<VisitCodeRequest, 'code'>): VisitCloseRequest {
-  const { meets } = VISIT_ENDINGS[draft.ending];
+  const { meets, coded } = VISIT_ENDINGS[draft.ending];
   return {
     ...end,
-    ending: draft.ending as VisitCloseRequest['ending'],
+    // What a code will prove waits for the school until it is read.
+    ending: coded ? VISIT_ENDING_LATER : (draft.ending as VisitCloseRequest['ending']),
     absenceReason: meets ? null : textOf(draft.absenceReason),
   };
 }

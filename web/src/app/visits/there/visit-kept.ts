@@ -26,7 +26,8 @@ export function fromPacket(packet: RoundPacket, visitId: string): VisitPage | nu
     ...visit,
     ...{ state: VISITS.initial, leftAt: null, ending: null, met: null, absenceReason: null, abandonReason: null },
     ...{ note: null, internalNote: null, technicianName: null, mine: true, photos: [], signatureId: null },
-    ...{ remarks: [], mayRemark: false, toDo: tasksOf(packet, visit.schoolId), possible: possibleWith(visit.parts) },
+    ...{ remarks: [], mayRemark: false, confirmedAt: null, confirmedByName: null, mayConfirm: false },
+    ...{ toDo: tasksOf(packet, visit.schoolId), possible: possibleWith(visit.parts) },
   };
 }
 

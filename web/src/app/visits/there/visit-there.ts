@@ -36,6 +36,11 @@ import { closeOf, endOf, hoursOf, missingInVisit, NOTHING_SAID, type VisitDraft 
 import { keysBefore } from './visit-kept';
 import { VisitPhotos, VisitPhotosBox } from './visit-photos';
 
+const NOT_PREPARED =
+  'La tournée n’est pas sur ce téléphone : sans elle, un code ne peut pas être gardé. Choisissez une autre fin, ou attendez le réseau.';
+/** What was done here must arrive before the end does: an end that overtook it would find nothing done. */
+const isAllSent = (offline: Offline): boolean => offline.state().online && offline.state().toSend === 0;
+
 /** The school, while somebody is there: what is left to do, what is done, and the end, on one page of a phone. */
 @Component({
   selector: 'parc-visit-there',
@@ -159,17 +164,21 @@ export class VisitThere {
       photos.map(({ slot }) => slot),
       new Date(),
     );
-    // A code is never kept on a phone: it is judged at once, or another end is chosen.
-    if (this.ending().coded) return this.prove({ ...end, code: this.code() }, photos);
-    const body = closeOf(this.draft(), end);
     const offline = this.instead() ? null : await this.door.open();
+    // With a network a code is judged at once, so that a wrong one is typed again; without one it is kept with the end, sealed.
+    if (this.ending().coded && (offline === null || isAllSent(offline)))
+      return this.prove({ ...end, code: this.code() }, photos);
+    const body = closeOf(this.draft(), end);
     if (offline === null) return this.send(body, photos);
     const packet = await this.packets.latest().then(
       ({ content }) => content,
       () => null,
     );
+    const code = this.ending().coded ? { code: this.code(), sealKey: packet?.sealKey ?? null } : null;
+    if (code?.sealKey === null) return this.unkept.set(NOT_PREPARED);
     const needs = keysBefore(packet, this.visit().schoolId, offline.waiting());
-    await this.keep(offline, closeAct(this.key, this.visit(), body, { photos, needs }));
+    await this.keep(offline, await closeAct(this.key, this.visit(), body, { photos, needs, code }));
+    this.code.set('');
   }
 
   protected async abandon(): Promise<void> {
