@@ -35,6 +35,7 @@ describe('a session in words', () => {
     expect(plain(placesChip(aSession({ enrolled: 9 })).word)).toBe('3 places');
     expect(placesChip(aSession({ enrolled: 12 })).word).toBe('Complet');
     expect(plain(placesChip(aSession({ enrolled: 11, waiting: 2 })).word)).toBe('Complet, 2 attendent');
+    expect(plain(placesChip(aSession({ state: 'closed', enrolled: 9, waiting: 2 })).word)).toBe('9 inscrits');
     expect(plain(seatsTitle(aSession({ enrolled: 12, waiting: 3 })))).toBe(
       '12 places prises sur 12, 3 personnes attendent',
     );

@@ -39,7 +39,7 @@ export class ScannedLabel {
   constructor() {
     effect(() => {
       const found = this.device.value();
-      const at = found ? openedAt(found) : null;
+      const at = found ? openedAt(found, false) : null;
       if (!found || at === null) return;
       if (found.device !== null) this.sightings.note(found.device.id);
       const { path, queryParams } = at;

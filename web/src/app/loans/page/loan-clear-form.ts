@@ -39,11 +39,11 @@ type Outcomes = Readonly<Record<string, MissingOutcome>>;
       </button>
       <button
         type="button"
-        class="button button-quiet"
+        class="button"
         [disabled]="pending()"
         (click)="chosen.forget(); cancelled.emit()"
       >
-        Annuler
+        Revenir
       </button>
     </div>
   `,

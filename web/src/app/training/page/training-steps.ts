@@ -51,7 +51,7 @@ const reason = (help: string): FormField => ({
  */
 export function trainingForm(action: TrainingAction, page: TrainingSheet, dates: number): FormSpec | null {
   const button = action === 'leave' ? labelOf(action, page) : TRAINING_ACTION_WORDS[action];
-  const spec = { id: `${action} ${page.id}`, heading: `${button} : ${page.number}`, button };
+  const spec = { id: `${action} ${page.id}`, heading: button, button };
   switch (action) {
     case 'leave':
       return { ...spec, text: leaveWords(page), sections: [], tone: 'trouble' };

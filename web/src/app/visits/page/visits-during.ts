@@ -17,7 +17,7 @@ import { reading } from '../../shell/reading';
             <parc-icon name="document" [size]="18" />
             <a [routerLink]="['/interventions', visit.id]"
               >Fait lors de l’intervention du {{ dayOf(visit.begunAt)
-              }}<span class="muted small"> {{ visit.number }}</span></a
+              }} <span class="muted small code">{{ visit.number }}</span></a
             >
           </li>
         }
