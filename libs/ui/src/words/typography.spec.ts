@@ -15,9 +15,12 @@ describe('French typography', () => {
     expect(french(typed)).toBe(printed);
   });
 
-  it.each(['16:45', 'https://exemple.fr/a?b=c', 'C-2026-00184', 'rien à faire', '5 heures', '3 marseillais'])('leaves "%s" alone', (text) => {
-    expect(french(text)).toBe(text);
-  });
+  it.each(['16:45', 'https://exemple.fr/a?b=c', 'C-2026-00184', 'rien à faire', '5 heures', '3 marseillais'])(
+    'leaves "%s" alone',
+    (text) => {
+      expect(french(text)).toBe(text);
+    },
+  );
 
   it('changes nothing the second time', () => {
     const once = french("L'installateur : « c'est posé » !");

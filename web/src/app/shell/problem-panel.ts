@@ -10,12 +10,7 @@ import type { Problem } from './problem';
   selector: 'parc-problem-panel',
   imports: [RouterLink, StatePanel],
   template: `
-    <parc-state-panel
-      [kind]="problem().panel"
-      [heading]="heading()"
-      [text]="problem().sentence"
-      (retry)="retry.emit()"
-    >
+    <parc-state-panel [kind]="problem().panel" [heading]="heading()" [text]="problem().sentence" (retry)="retry.emit()">
       @if (keptElsewhere()) {
         <a class="button button-primary" [routerLink]="['/', home]">Revenir à l’accueil</a>
       }

@@ -13,6 +13,7 @@ import { Sightings } from '../scan/sightings';
   selector: 'parc-scanned-label',
   imports: [ProblemPanel, StatePanel],
   template: `
+    <h1 class="visually-hidden">Étiquette</h1>
     @if (device.failed(); as problem) {
       <parc-problem-panel
         [problem]="problem"

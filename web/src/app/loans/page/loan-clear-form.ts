@@ -37,12 +37,7 @@ type Outcomes = Readonly<Record<string, MissingOutcome>>;
       <button type="button" class="button button-primary" [disabled]="pending() || !whole()" (click)="send()">
         {{ words.clear }}
       </button>
-      <button
-        type="button"
-        class="button"
-        [disabled]="pending()"
-        (click)="chosen.forget(); cancelled.emit()"
-      >
+      <button type="button" class="button" [disabled]="pending()" (click)="chosen.forget(); cancelled.emit()">
         Revenir
       </button>
     </div>

@@ -37,7 +37,9 @@ export class TrainingDateClashes {
     load: ({ dates, of }) =>
       this.api.invoke(trainingsClashes, {
         dates: dates.map(({ startsAt, endsAt }) => `${startsAt}/${endsAt}`).join(),
-        ...('sessionId' in of ? of : { trainerId: of.trainerId, ...(of.schoolId === null ? {} : { schoolId: of.schoolId }) }),
+        ...('sessionId' in of
+          ? of
+          : { trainerId: of.trainerId, ...(of.schoolId === null ? {} : { schoolId: of.schoolId }) }),
       }),
   });
   private readonly items = computed(() => (this.of() === null ? [] : (this.met.value()?.items ?? [])));
