@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TrainingSheet } from '@parc/api-client';
 import { aSession } from './session.fixture';
 import {
@@ -19,6 +19,10 @@ const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false, dates: [], remoteLink: null },
   ...changes,
 });
+
+// A date far away says its year.
+beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
+afterEach(() => jest.useRealTimers());
 
 describe('a session in words', () => {
   it('says its hours as Paris reads them, and its place once', () => {
