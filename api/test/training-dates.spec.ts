@@ -216,6 +216,16 @@ describe('dates that meet something', () => {
     expect((await clashes(manager, query)).items).toMatchObject([{ kind: 'people', count: 1, blocks: false }]);
   });
 
+  it('are those of the trainer and the place of the session, which its new date is not asked to repeat', async () => {
+    const at = { starts_at: '2027-05-26T08:00:00Z', ends_at: '2027-05-26T10:00:00Z' };
+    const late = { starts_at: '2027-05-28T08:00:00Z', ends_at: '2027-05-28T10:00:00Z' };
+    await aSession(house, ground, 'open', at);
+    const moved = await aSession(house, ground, 'open', late);
+    const asked = `dates=2027-05-26T09:00:00Z/2027-05-26T11:00:00Z&sessionId=${moved}`;
+    const { body } = await manager.get(`/api/v1/training-sessions/clashes?${asked}`);
+    expect(kindsOf(body)).toEqual(['trainer', 'place']);
+  });
+
   it('are read by those who propose, of sessions that they reach, and are dates', async () => {
     expect((await clashes(teacher, inClass)).code).toBe('role.may-not');
     const elsewhere = await aSession(house, { ...ground, circonscriptionId: await aCirconscription(house) }, 'open');

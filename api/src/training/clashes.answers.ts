@@ -12,13 +12,16 @@ export class TrainingClashesQuery {
   })
   dates!: string;
 
-  @Id()
-  trainerId!: string;
+  @Id({ optional: true, description: 'Of a session that is not proposed yet' })
+  trainerId?: string;
 
-  @Id({ optional: true, description: 'Where it is to be held; left out: in no school' })
+  @Id({ optional: true, description: 'Where it is to be held; left out: in no school, or where the session is' })
   schoolId?: string;
 
-  @Id({ optional: true, description: 'The session that is to be postponed: its own dates are no clash' })
+  @Id({
+    optional: true,
+    description: 'The session that is to be postponed, with its trainer: its own dates are no clash',
+  })
   sessionId?: string;
 }
 

@@ -23,7 +23,7 @@ select coalesce((
 select o.starts_at as "startsAt", o.ends_at as "endsAt", exists (
   select
   from training_date d
-  where d.trainer_id = $3
+  where d.trainer_id = $3::uuid
   and d.state in ('proposed', 'open', 'confirmed')
   and d.session_id is distinct from $5::uuid
   and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer, exists (

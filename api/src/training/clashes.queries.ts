@@ -28,13 +28,14 @@ export class TrainingClashesQueries {
   clashes(actor: Actor, { dates, trainerId, schoolId, sessionId }: TrainingClashesQuery): Promise<TrainingClashList> {
     const asked = datesIn(dates);
     return this.transactions.snapshot(async (manager) => {
-      if (sessionId !== undefined) await this.access.read(manager, actor, sessionId);
+      const session = sessionId === undefined ? null : await this.access.read(manager, actor, sessionId);
+      const place = schoolId ?? session?.schoolId ?? null;
       const meanwhile: (TrainingDate & TrainingMeanwhile)[] = await manager.query(MEANWHILE, [
         asked.map(({ startsAt }) => startsAt),
         asked.map(({ endsAt }) => endsAt),
-        ...[trainerId, schoolId ?? null, sessionId ?? null],
+        ...[trainerId ?? session?.trainerId ?? null, place, session?.id ?? null],
       ]);
-      const found = clashesOf(meanwhile, await this.passing.calendar(manager, { schoolId: schoolId ?? null }));
+      const found = clashesOf(meanwhile, await this.passing.calendar(manager, { schoolId: place }));
       const items = found.map(({ kind, startsAt, count }) => ({
         ...{ kind, count, startsAt: startsAt.toISOString(), blocks: TRAINING_CLASHES[kind].blocks },
       }));
@@ -55,7 +56,7 @@ function datesIn(text: string): TrainingDate[] {
 
 /** Of each date asked, by its start: whose planned sessions reach into it. $3 the trainer, $4 the school, $5 the session itself. */
 const MEANWHILE = `select o.starts_at as "startsAt", o.ends_at as "endsAt",
-    exists (select from training_date d where d.trainer_id = $3 and ${inStates('d.state', TRAININGS_PLANNED)}
+    exists (select from training_date d where d.trainer_id = $3::uuid and ${inStates('d.state', TRAININGS_PLANNED)}
        and d.session_id is distinct from $5::uuid and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer,
     exists (select from training_date d join training_session t on t.id = d.session_id
       where t.school_id = $4::uuid and ${inStates('d.state', TRAININGS_PLANNED)} and t.id is distinct from $5

@@ -32,4 +32,32 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
       `update training_enrolment set present = $1::int = 0, recorded_by = account_id, recorded_at = seated_at where seat is not null`,
     ],
   },
+  {
+    group: 'the link of a session from afar',
+    readBy: 'inspector',
+    from: [
+      ...(['technician', 'installer', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update training_session set place_kind = 'remote', school_id = null, place_name = null,
+         remote_link = case $1::int when 0 then 'https://exemple.fr/cartable' else 'https://exemple.fr/tablier' end`,
+    ],
+  },
+  {
+    group: 'the certificates of others',
+    readBy: 'teacher',
+    // Of their own people too: what counts is told by the hours.
+    from: [
+      ...(['school-head', 'inspector', 'digital-trainer', 'technician', 'installer', 'plan-manager'] as const),
+      ...(['commune-officer', 'private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `delete from training_certificate`,
+      `insert into training_certificate (number, enrolment_id, minutes, code, code_digest, issued_at)
+         select 'A-2026-' || (80000 + $1::int * 1000 + row_number() over (order by n.id)), n.id, 60 + $1::int, repeat('0', 20),
+                sha256(convert_to(n.id::text, 'UTF8')), timestamptz '2026-10-06 07:00Z' + $1::int * interval '1 hour'
+           from training_enrolment n where n.seat is not null`,
+    ],
+  },
 ];

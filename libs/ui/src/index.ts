@@ -27,7 +27,7 @@ export { type PanelKind, type SkeletonShape, StatePanel } from './state-panel/st
 export { Stepper } from './stepper/stepper.js';
 export { Thread, type ThreadEntry } from './thread/thread.js';
 export { type ToastAction, ToastRegion, Toasts } from './toasts/toasts.js';
-export { day, dayAndTime, dayOfYear, longDay, type Moment, shortDay, time } from './words/dates.js';
+export { datedDay, day, dayAndTime, dayOfYear, longDay, type Moment, shortDay, time } from './words/dates.js';
 export { duration, remaining } from './words/durations.js';
 export { amount, money, parseMoney, shortMoney, signedMoney } from './words/money.js';
 export { CountedPipe, DayPipe, DurationPipe, MoneyPipe, TimePipe } from './words/pipes.js';

@@ -16,14 +16,14 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Formations', 'Catalogue', 'Interventions', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Formations', 'Catalogue', 'Interventions', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Interventions', 'Conventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Formations', 'Budget', 'L’école'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Formations', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Formations', 'Interventions', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Formations', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],
@@ -41,7 +41,6 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Parc: ['parc', 'shelf'],
   Tickets: ['tickets', 'wrench'],
   Pannes: ['tickets', 'wrench'],
-  Interventions: ['interventions', 'document'],
   Prêts: ['prets', 'calendar'],
   Formations: ['formations', 'graduation'],
   Entretien: ['entretien', 'refresh'],
@@ -62,8 +61,8 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second LabelReportsCard', 'second SchoolCoherenceCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolTrainingCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
-  teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second SchoolCoherenceCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolTrainingCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second LabelReportsCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
   technician:      ['above RoundCampaignsCard', 'above AskedHandoversCard', 'first LoansDueCard', 'second DueReturnsCard'],
   committee:       ['above FleetCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard', 'second CoherenceCountsCard'],
   'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first TrainingDueCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second CoherenceCountsCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],

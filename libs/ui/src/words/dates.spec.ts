@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, dayAndTime, dayOfYear, longDay, shortDay, time } from './dates.js';
+import { datedDay, day, dayAndTime, dayOfYear, longDay, shortDay, time } from './dates.js';
 import { duration, remaining } from './durations.js';
 
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
@@ -18,6 +18,13 @@ describe('dates as people read them', () => {
     expect(plain(shortDay('2026-11-27'))).toBe('27 nov.');
     expect(plain(dayOfYear('2027-12-31'))).toBe('31 déc. 2027');
     expect(plain(longDay('2026-08-01'))).toBe('samedi 1er août 2026');
+  });
+
+  it('says the year where it is far away and another one', () => {
+    expect(plain(datedDay('2025-10-27', '2026-11-30'))).toBe('lun. 27 oct. 2025');
+    expect(plain(datedDay('2026-01-05', '2026-11-30'))).toBe('lun. 5 janv.');
+    expect(plain(datedDay('2027-01-13', '2026-11-30'))).toBe('mer. 13 janv.');
+    expect(datedDay('2025-10-27', '2026-11-30')).not.toContain(' ');
   });
 
   it('reads an instant in Paris, also around midnight and in summer', () => {

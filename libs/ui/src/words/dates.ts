@@ -1,4 +1,4 @@
-import { frenchDay, isPlainDate, parisDateOf, parisDateTimeOf } from '@parc/domain';
+import { calendarDaysBetween, frenchDay, isPlainDate, parisDateOf, parisDateTimeOf } from '@parc/domain';
 import { NARROW_SPACE, NO_BREAK_SPACE } from './typography.js';
 
 /** Either a plain date "2026-11-24" or an instant "2026-11-24T15:45:00Z"; an instant is read in Europe/Paris. */
@@ -7,6 +7,16 @@ export type Moment = string;
 /** "mar. 24 nov." */
 export function day(moment: Moment): string {
   return frenchDay(dateOf(moment)).replaceAll(' ', NO_BREAK_SPACE);
+}
+
+/** Further away than that nobody guesses the year: about half of one. */
+const NEAR_DAYS = 190;
+
+/** "mar. 24 nov.", with its year where it is far from `today`, an ISO date: "mar. 24 nov. 2024". */
+export function datedDay(moment: Moment, today = parisDateOf(new Date())): string {
+  const date = dateOf(moment);
+  const far = Math.abs(calendarDaysBetween(today, date)) > NEAR_DAYS && date.slice(0, 4) !== today.slice(0, 4);
+  return far ? `${day(moment)}${NO_BREAK_SPACE}${date.slice(0, 4)}` : day(moment);
 }
 
 /** "24 nov.", where the week day is known or does not matter. */

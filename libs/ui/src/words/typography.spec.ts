@@ -8,13 +8,19 @@ describe('French typography', () => {
     ['ils deviendront « réalisés » ; puis', 'ils deviendront «\u202fréalisés\u202f»\u202f; puis'],
     ['il reste 20 % et 12 €', 'il reste 20\u202f% et 12\u202f€'],
     ["L'école d'à côté", 'L’école d’à côté'],
+    ['Arrêtée 27 h 14, puis 45 min', 'Arrêtée 27\u202fh\u202f14, puis 45\u202fmin'],
+    ['Échéance lun. 30 nov., 15 h', 'Échéance lun.\u00a030\u00a0nov., 15\u202fh'],
+    ['en vigueur depuis le 1er janv. 2023', 'en vigueur depuis le 1er\u00a0janv. 2023'],
   ])('sets "%s"', (typed, printed) => {
     expect(french(typed)).toBe(printed);
   });
 
-  it.each(['16:45', 'https://exemple.fr/a?b=c', 'C-2026-00184', 'rien à faire'])('leaves "%s" alone', (text) => {
-    expect(french(text)).toBe(text);
-  });
+  it.each(['16:45', 'https://exemple.fr/a?b=c', 'C-2026-00184', 'rien à faire', '5 heures', '3 marseillais'])(
+    'leaves "%s" alone',
+    (text) => {
+      expect(french(text)).toBe(text);
+    },
+  );
 
   it('changes nothing the second time', () => {
     const once = french("L'installateur : « c'est posé » !");

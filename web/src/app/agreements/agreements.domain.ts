@@ -5,7 +5,16 @@ export const agreements: WebDomain = {
   routes: [
     { path: 'conventions', loadChildren: () => import('./agreements.routes').then((file) => file.agreementsRoutes) },
   ],
-  rooms: [{ path: 'conventions', label: 'Conventions', icon: 'pencil', need: 'conventions.read', order: 60 }],
+  rooms: [
+    {
+      // A school has its own beside its sheet.
+      path: 'conventions',
+      label: 'Conventions',
+      icon: 'pencil',
+      need: { all: ['conventions.read'], without: 'home.school' },
+      order: 60,
+    },
+  ],
   cards: [
     {
       need: { all: ['home.desk', 'conventions.read'] },

@@ -7,7 +7,6 @@ export const catalogue: WebDomain = {
     { path: 'catalogue', loadChildren: () => import('./catalogue.routes').then((file) => file.catalogueRoutes) },
   ],
   rooms: [
-    { path: 'catalogue', label: 'Catalogue', icon: 'laptop', need: 'catalogue.order', order: 30 },
     {
       path: 'catalogue',
       label: 'Catalogue',

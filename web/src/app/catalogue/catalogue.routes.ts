@@ -9,6 +9,7 @@ export const catalogueRoutes: Routes = [
     pathMatch: 'full',
     title: 'Catalogue',
     canMatch: [permitted('catalogue.order')],
+    data: { backTo: '/commandes' },
     loadComponent: () => import('./orderable/orderable-page').then((file) => file.OrderablePage),
   },
   {

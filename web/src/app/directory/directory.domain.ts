@@ -8,6 +8,7 @@ export const directory: WebDomain = {
     { path: 'annuaire', loadChildren: () => import('./directory.routes').then((file) => file.directoryRoutes) },
     { path: 'ecole', loadChildren: () => import('./directory.routes').then((file) => file.ownSchoolRoutes) },
   ],
+  schoolPages: [{ path: '', label: 'La fiche', need: 'directory.read', order: 10 }],
   rooms: [
     { path: 'ecole', label: 'L’école', icon: 'people', need: OWN_SCHOOL, order: 55 },
     { path: 'annuaire', label: 'Annuaire', icon: 'people', need: 'directory.write', order: 65 },

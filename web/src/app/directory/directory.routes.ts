@@ -39,13 +39,6 @@ export const directoryRoutes: Routes = [
     loadComponent: () => import('./service/service-page').then((file) => file.ServicePage),
   },
   {
-    path: ':id/materiel',
-    title: 'Matériel et formation',
-    canMatch: [permitted({ all: ['coherence.read'], without: 'home.school' })],
-    data: { backTo: '/annuaire/:id' },
-    loadComponent: () => import('../training/coherence/school-coherence').then((file) => file.SchoolCoherencePage),
-  },
-  {
     path: ':id',
     pathMatch: 'full',
     title: 'École',
@@ -64,13 +57,6 @@ export const ownSchoolRoutes: Routes = [
     title: 'L’école',
     canMatch: [permitted(OWN_SCHOOL)],
     loadComponent: () => import('./school/school-page').then((file) => file.SchoolPageView),
-  },
-  {
-    path: 'materiel',
-    title: 'Matériel et formation',
-    canMatch: [permitted({ all: ['coherence.read', 'home.school'] })],
-    data: { backTo: '/ecole' },
-    loadComponent: () => import('../training/coherence/school-coherence').then((file) => file.SchoolCoherencePage),
   },
   absentRoute,
 ];

@@ -81,7 +81,7 @@ export class VisitCard {
   });
   protected readonly about = computed(() => {
     const toDo = this.expected().length + this.visit().tickets.length + this.visit().checks.length;
-    return toDo === 0 ? this.school().communeName : `${this.school().communeName} · ${toDo} à faire`;
+    return toDo === 0 ? this.school().communeName : `${this.school().communeName} · ${toDo}\u00a0à\u00a0faire`;
   });
   protected readonly doneCount = computed(() => this.visit().done.length + this.visit().repaired.length);
   /** The drawing of a visit that is no stop of the day. */

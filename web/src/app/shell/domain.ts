@@ -59,6 +59,15 @@ export interface DomainWatch {
   readonly load: () => Promise<(api: Api) => Promise<WatchedLine>>;
 }
 
+/** A page about one school: a tab beside the others of that school. */
+export interface DomainSchoolPage {
+  /** After the school's own address; empty: that address itself. */
+  readonly path: string;
+  readonly label: string;
+  readonly need: Need;
+  readonly order: number;
+}
+
 /** What a domain brings to the web: written in its own folder, and listed by one line of `domains.ts`. */
 export interface WebDomain {
   readonly name: string;
@@ -67,6 +76,7 @@ export interface WebDomain {
   readonly homes?: readonly DomainHome[];
   readonly cards?: readonly DomainCard[];
   readonly watches?: readonly DomainWatch[];
+  readonly schoolPages?: readonly DomainSchoolPage[];
 }
 
 /** The list of `domains.ts`: the shell knows that there are domains, and not which. */

@@ -22,6 +22,10 @@ import { Component } from '@angular/core';
       white-space: nowrap;
     }
 
+    svg {
+      flex: none;
+    }
+
     .chalk {
       fill: var(--chalk);
     }

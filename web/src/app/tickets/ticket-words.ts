@@ -24,15 +24,17 @@ export function ticketTitle({ symptom, subject, service, modelName, roomName }: 
   return `${what ?? 'Un appareil'} : ${word.charAt(0).toLowerCase()}${word.slice(1)}`;
 }
 
-/** "École des Tilleuls, Sorbiers · Salle 3 · PE-000123" */
+/** "École des Tilleuls, Sorbiers · Salle 3"; the tag, which no line breaks, stands beside it. */
 export function ticketPlace(
-  ticket: Pick<TicketListItem, 'schoolName' | 'communeName' | 'roomName' | 'equipmentTag' | 'subject'>,
+  ticket: Pick<TicketListItem, 'schoolName' | 'communeName' | 'roomName' | 'subject'>,
 ): string {
   const room = ticket.subject === 'room' ? null : ticket.roomName;
-  return [`${ticket.schoolName}, ${ticket.communeName}`, room, ticket.equipmentTag]
-    .filter((word) => word !== null)
-    .join(' · ');
+  return [ticketSchool(ticket), room].filter((word) => word !== null).join(' · ');
 }
+
+/** "École des Tilleuls, Sorbiers" */
+export const ticketSchool = ({ schoolName, communeName }: Pick<TicketListItem, 'schoolName' | 'communeName'>): string =>
+  `${schoolName}, ${communeName}`;
 
 const PRIORITY_CHIPS: Readonly<Record<TicketPriority, Pick<ChipWords, 'tone' | 'icon'>>> = {
   P1: { tone: 'waiting', icon: 'arrow-up' },

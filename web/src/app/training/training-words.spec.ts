@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TrainingSheet } from '@parc/api-client';
 import { aSession } from './session.fixture';
 import {
@@ -20,6 +20,10 @@ const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...changes,
 });
 
+// A date far away says its year.
+beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
+afterEach(() => jest.useRealTimers());
+
 describe('a session in words', () => {
   it('says its hours as Paris reads them, and its place once', () => {
     expect(plain(whenWords(aSession()))).toBe('mer. 9 déc., 14 h à 16 h');
@@ -35,6 +39,7 @@ describe('a session in words', () => {
     expect(plain(placesChip(aSession({ enrolled: 9 })).word)).toBe('3 places');
     expect(placesChip(aSession({ enrolled: 12 })).word).toBe('Complet');
     expect(plain(placesChip(aSession({ enrolled: 11, waiting: 2 })).word)).toBe('Complet, 2 attendent');
+    expect(plain(placesChip(aSession({ state: 'closed', enrolled: 9, waiting: 2 })).word)).toBe('9 inscrits');
     expect(plain(seatsTitle(aSession({ enrolled: 12, waiting: 3 })))).toBe(
       '12 places prises sur 12, 3 personnes attendent',
     );

@@ -6,9 +6,10 @@ import {
   TRAININGS_ATTENDED,
   TRAININGS_COUNTED,
   TRAININGS_ENROLLING,
+  TRAININGS_PLANNED,
   type TrainingState,
 } from '@parc/domain';
-import { type ChipWords, counted, countedRows, day, time } from '@parc/ui';
+import { type ChipWords, counted, countedRows, datedDay, day, time } from '@parc/ui';
 
 type Places = Pick<TrainingListItem, 'capacity' | 'enrolled' | 'waiting'>;
 
@@ -27,7 +28,7 @@ export function hoursWords({ startsAt, endsAt }: Pick<TrainingListItem, 'startsA
 
 /** "mer. 2 déc., 14 h à 16 h"; of several days "du mer. 2 déc. au mer. 9 déc." */
 export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string => {
-  const [first, last] = [day(session.startsAt), day(session.endsAt)];
+  const [first, last] = [datedDay(session.startsAt), datedDay(session.endsAt)];
   return first === last ? `${first}, ${hoursWords(session)}` : `du ${first} au ${last}`;
 };
 
@@ -45,17 +46,18 @@ const left = ({ capacity, enrolled, waiting }: Places): number => (waiting > 0 ?
 /** Whoever enrols now waits. */
 export const isFull = (places: Places): boolean => left(places) === 0;
 
-/** "3 places", "Complet", "Complet, 2 attendent" */
-export function placesChip(places: Places): ChipWords {
-  const { waiting } = places;
+/** "3 places", "Complet", "Complet, 2 attendent"; where nobody enrols any more, how many had a place. */
+export function placesChip(places: Places & Pick<TrainingListItem, 'state'>): ChipWords {
+  const { waiting, enrolled, state } = places;
+  if (!TRAININGS_PLANNED.includes(state)) return { word: counted(enrolled, 'inscrit'), tone: 'idle', icon: 'people' };
   if (!isFull(places)) return { word: counted(left(places), 'place'), tone: 'progress', icon: 'people' };
   const queue = waiting === 0 ? '' : `, ${counted(waiting, 'attend', 'attendent')}`;
   return { word: `Complet${queue}`, tone: 'idle', icon: 'people' };
 }
 
 /** What the reader has in it; null where nothing. */
-export function mineChip({ mine }: Pick<TrainingListItem, 'mine'>): ChipWords | null {
-  if (mine === null) return null;
+export function mineChip({ mine, state }: Pick<TrainingListItem, 'mine' | 'state'>): ChipWords | null {
+  if (mine === null || isDropped(state)) return null;
   if (mine === 'offered') return { word: 'Une place vous est proposée', tone: 'waiting', icon: 'bell' };
   return mine === 'seated'
     ? { word: 'Vous avez une place', tone: 'done', icon: 'check' }
@@ -92,9 +94,9 @@ const SURE = TRAININGS.statesFrom('hold');
 export function sessionTitle(page: TrainingSheet): string {
   const { state, startsAt, mine } = page;
   if (isDropped(state)) return 'Cette session n’aura pas lieu';
-  if (TRAININGS_COUNTED.includes(state)) return `Close : elle a eu lieu le ${day(startsAt)}`;
+  if (TRAININGS_COUNTED.includes(state)) return `Close : elle a eu lieu le ${datedDay(startsAt)}`;
   if (TRAININGS_ATTENDED.includes(state))
-    return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu le ${day(startsAt)}, les présences se notent`;
+    return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu le ${datedDay(startsAt)}, les présences se notent`;
   const missing = missingAgreement(page);
   if (missing !== null) return awaitedTitle(page, missing);
   if (mine === 'offered') return `Une place vous est proposée ${day(startsAt)}`;
@@ -175,6 +177,6 @@ export function sessionsTitle(view: 'a-vous' | 'a-venir' | 'toutes', total: numb
 /** What a school's first page says of trainings. */
 export function schoolTrainingTitle({ opening, total }: { opening: number; total: number }): string {
   if (opening > 0)
-    return `Votre matériel attend : ${countedRows(opening, 'session l’ouvrirait', 'sessions l’ouvriraient')}`;
+    return countedRows(opening, 'session ouvrirait votre matériel', 'sessions ouvriraient votre matériel');
   return total === 0 ? 'Aucune formation à venir' : countedRows(total, 'formation à venir', 'formations à venir');
 }

@@ -1,21 +1,40 @@
 import type { WebDomain } from '../shell/domain';
+import { permitted } from '../shell/guards';
 import { HOURS_ALONE } from './training-need';
 
 /** Training before equipment: what is open to a school, sessions that the metropole and the inspection build together. */
 export const training: WebDomain = {
   name: 'training',
-  routes: [{ path: 'formations', loadChildren: () => import('./training.routes').then((file) => file.trainingRoutes) }],
+  // Under a school's address, and before the directory in the list of domains: what its equipment asks of its teachers.
+  routes: [
+    { path: 'formations', loadChildren: () => import('./training.routes').then((file) => file.trainingRoutes) },
+    {
+      path: 'annuaire/:id/materiel',
+      title: 'Matériel et formation',
+      canMatch: [permitted({ all: ['coherence.read'], without: 'home.school' })],
+      data: { backTo: '/annuaire/:id' },
+      loadComponent: () => import('./coherence/school-coherence').then((file) => file.SchoolCoherencePage),
+    },
+    {
+      path: 'ecole/materiel',
+      title: 'Matériel et formation',
+      canMatch: [permitted({ all: ['coherence.read', 'home.school'] })],
+      data: { backTo: '/ecole' },
+      loadComponent: () => import('./coherence/school-coherence').then((file) => file.SchoolCoherencePage),
+    },
+  ],
+  schoolPages: [{ path: 'materiel', label: 'Matériel et formation', need: 'coherence.read', order: 20 }],
   rooms: [
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-modules.write', order: 31 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.propose', order: 22 },
-    { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 29 },
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 30 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: HOURS_ALONE, order: 29 },
   ],
   cards: [
     {
-      need: { all: ['home.school', 'training-sessions.enrol'] },
+      need: { all: ['home.school', 'training-sessions.enrol', 'coherence.read'] },
       place: 'second',
-      order: 24,
+      order: 5,
       load: () => import('./home/school-training-card').then((file) => file.SchoolTrainingCard),
     },
     {
@@ -29,12 +48,6 @@ export const training: WebDomain = {
       place: 'first',
       order: 5,
       load: () => import('./home/training-due-card').then((file) => file.TrainingDueCard),
-    },
-    {
-      need: { all: ['home.school', 'coherence.read'] },
-      place: 'second',
-      order: 5,
-      load: () => import('./coherence/school-coherence-card').then((file) => file.SchoolCoherenceCard),
     },
     {
       need: { all: ['home.work', 'handovers.record'] },

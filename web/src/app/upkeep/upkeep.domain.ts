@@ -5,8 +5,14 @@ export const upkeep: WebDomain = {
   name: 'upkeep',
   routes: [{ path: 'entretien', loadChildren: () => import('./upkeep.routes').then((file) => file.upkeepRoutes) }],
   rooms: [
-    { path: 'entretien', label: 'Entretien', icon: 'refresh', need: 'upkeep-checks.read', order: 28 },
-    { path: 'entretien', label: 'Entretien', icon: 'refresh', need: 'upkeep-plans.counts', order: 28 },
+    {
+      // Whoever reads tickets comes from their list.
+      path: 'entretien',
+      label: 'Entretien',
+      icon: 'refresh',
+      need: { all: ['upkeep-plans.counts'], without: 'tickets.read' },
+      order: 28,
+    },
   ],
   cards: [
     {

@@ -8,7 +8,15 @@ export const upkeepRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Entretien',
-    canMatch: [permitted('upkeep-plans.counts')],
+    canMatch: [permitted({ all: ['upkeep-plans.counts'], without: 'tickets.read' })],
+    loadComponent: () => import('./plans/plan-list').then((file) => file.PlanListPage),
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Entretien',
+    canMatch: [permitted({ all: ['upkeep-plans.counts', 'tickets.read'] })],
+    data: { backTo: '/tickets' },
     loadComponent: () => import('./plans/plan-list').then((file) => file.PlanListPage),
   },
   {
@@ -16,6 +24,7 @@ export const upkeepRoutes: Routes = [
     pathMatch: 'full',
     title: 'Contrôles',
     canMatch: [permitted('upkeep-checks.read')],
+    data: { backTo: '/tickets' },
     loadComponent: () => import('./list/check-list').then((file) => file.CheckListPage),
   },
   {

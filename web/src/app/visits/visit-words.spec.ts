@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   confirmedWords,
   hoursWords,
@@ -17,6 +17,10 @@ const part = (result: 'done' | 'begun' | 'waiting' | 'noted') => ({
   ...{ kind: 'ticket', objectId: 'a', number: 'T-2026-00932', about: 'Ne charge plus', at: '2026-11-24T13:00:00Z' },
   ...({ result, deed: null, minutes: null, devices: [] } as const),
 });
+
+// A date far away says its year.
+beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
+afterEach(() => jest.useRealTimers());
 
 describe('a visit in words', () => {
   it('answers first what was done, and what is left', () => {

@@ -9,7 +9,7 @@ import {
   VISIT_STATES,
   type VisitPartKind,
 } from '@parc/domain';
-import { type ChipWords, counted, day, dayAndTime, time } from '@parc/ui';
+import { type ChipWords, counted, datedDay, dayAndTime, time } from '@parc/ui';
 
 /** Where the page of a part is. */
 export function partAddress({ kind, objectId }: Pick<VisitPartAnswer, 'kind' | 'objectId'>): readonly string[] {
@@ -55,8 +55,8 @@ export function visitTitle({ parts }: Pick<VisitPage, 'parts'>): string {
 
 /** "mar. 24 nov., de 13 h 50 à 14 h 35 (45 min)" */
 export function hoursWords({ begunAt, leftAt }: Pick<VisitPage, 'begunAt' | 'leftAt'>): string {
-  if (leftAt === null) return `${day(begunAt)}, depuis ${time(begunAt)}`;
-  return `${day(begunAt)}, de ${time(begunAt)} à ${time(leftAt)} (${minutesWords(minutesThere(begunAt, leftAt))})`;
+  if (leftAt === null) return `${datedDay(begunAt)}, depuis ${time(begunAt)}`;
+  return `${datedDay(begunAt)}, de ${time(begunAt)} à ${time(leftAt)} (${minutesWords(minutesThere(begunAt, leftAt))})`;
 }
 
 /** "lun. 30 nov. à 9 h 40, par Nadia Ferrand"; empty while the school has not, or need not. */

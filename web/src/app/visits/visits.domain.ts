@@ -4,7 +4,6 @@ import type { WebDomain } from '../shell/domain';
 export const visits: WebDomain = {
   name: 'visits',
   routes: [{ path: 'interventions', loadChildren: () => import('./visits.routes').then((file) => file.visitRoutes) }],
-  rooms: [{ path: 'interventions', label: 'Interventions', icon: 'document', need: 'visits.read', order: 32 }],
   cards: [
     {
       need: { all: ['home.school', 'visits.confirm'] },

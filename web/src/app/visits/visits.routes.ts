@@ -9,6 +9,7 @@ export const visitRoutes: Routes = [
     pathMatch: 'full',
     title: 'Interventions',
     canMatch: [permitted('visits.read')],
+    data: { backTo: '/tickets' },
     loadComponent: () => import('./list/visit-list').then((file) => file.VisitListPage),
   },
   {

@@ -9,7 +9,7 @@ export const warrantyRoutes: Routes = [
     pathMatch: 'full',
     title: 'Retours en garantie',
     canMatch: [permitted('warranty-returns.read')],
-    data: { backTo: '/entretien' },
+    data: { backTo: '/tickets' },
     loadComponent: () => import('./list/return-list').then((file) => file.ReturnListPage),
   },
   {

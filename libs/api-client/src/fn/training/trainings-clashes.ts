@@ -15,15 +15,19 @@ export interface TrainingsClashes$Params {
  * Start/end of each date, commas between
  */
   dates: string;
-  trainerId: string;
 
 /**
- * Where it is to be held; left out: in no school
+ * Of a session that is not proposed yet
+ */
+  trainerId?: string;
+
+/**
+ * Where it is to be held; left out: in no school, or where the session is
  */
   schoolId?: string;
 
 /**
- * The session that is to be postponed: its own dates are no clash
+ * The session that is to be postponed, with its trainer: its own dates are no clash
  */
   sessionId?: string;
 }

@@ -13,6 +13,7 @@ import { Sightings } from '../scan/sightings';
   selector: 'parc-scanned-label',
   imports: [ProblemPanel, StatePanel],
   template: `
+    <h1 class="visually-hidden">Étiquette</h1>
     @if (device.failed(); as problem) {
       <parc-problem-panel
         [problem]="problem"
@@ -39,7 +40,7 @@ export class ScannedLabel {
   constructor() {
     effect(() => {
       const found = this.device.value();
-      const at = found ? openedAt(found) : null;
+      const at = found ? openedAt(found, false) : null;
       if (!found || at === null) return;
       if (found.device !== null) this.sightings.note(found.device.id);
       const { path, queryParams } = at;

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '@parc/domain';
@@ -24,10 +24,13 @@ beforeEach(() => {
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
-      provideRouter([
-        { path: 'scanner', component: ScanPage },
-        { path: '**', component: Empty },
-      ]),
+      provideRouter(
+        [
+          { path: 'scanner', component: ScanPage },
+          { path: '**', component: Empty },
+        ],
+        withComponentInputBinding(),
+      ),
       { provide: Camera, useValue: { open: () => Promise.resolve('missing') } },
       { provide: CodeReader, useValue: { load: () => Promise.resolve({ read: () => Promise.resolve([]) }) } },
     ],
@@ -37,12 +40,12 @@ beforeEach(() => {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-async function opened(role: Role) {
+async function opened(role: Role, address = '/scanner') {
   const state = sessionState();
   const reading = TestBed.inject(Session).extend();
   server.expectOne('/api/v1/session').flush({ ...state, assignment: { ...state.assignment, role } });
   await reading;
-  const harness = await RouterTestingHarness.create('/scanner');
+  const harness = await RouterTestingHarness.create(address);
   const host = harness.routeNativeElement!;
   const one = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!;
   return {
@@ -92,6 +95,14 @@ describe('a label that is read', () => {
     await page.read('PE-000001');
     expect(TestBed.inject(Router).url).toBe('/parc/appareils/id-PE-000001');
     expect(page.seen()).toEqual(['id-PE-000001']);
+  });
+
+  it('goes back to the report that it was read for, even where one reads many', async () => {
+    localStorage.setItem('parc.reglage.scanner.ouvre', 'false');
+    const page = await opened('teacher', '/scanner?pour=panne');
+    expect(page.texts('h1')).toEqual(['Lire l’étiquette de l’appareil en panne']);
+    await page.read('PE-000001');
+    expect(TestBed.inject(Router).url).toBe('/tickets/signaler?appareil=id-PE-000001');
   });
 
   it('stands in the list of what was read, the newest first, where one reads many', async () => {

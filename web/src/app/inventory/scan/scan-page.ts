@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type EquipmentPage } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
@@ -21,6 +21,9 @@ import { Sightings } from './sightings';
   styleUrl: './scan-page.css',
 })
 export class ScanPage {
+  /** « panne » in the address: whoever scans came from a report, and goes back to it with the device. */
+  readonly pour = input<string>();
+
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly sightings = inject(Sightings);
@@ -33,8 +36,10 @@ export class ScanPage {
   protected readonly devices = computed(
     () => this.found().filter(({ device, lent }) => device !== null || lent !== null).length,
   );
+  protected readonly reporting = computed(() => this.pour() === 'panne');
   protected readonly title = computed(() => {
     const devices = this.devices();
+    if (this.reporting()) return 'Lire l’étiquette de l’appareil en panne';
     if (devices === 0) return 'Lire une étiquette';
     return devices === 1 ? '1 appareil lu' : `${counted(devices, 'appareil', 'appareils')} lus`;
   });
@@ -50,8 +55,8 @@ export class ScanPage {
     this.found.update((codes) => withFound(codes, found));
     // A code that is typed may be read from a paper: nobody stands before the device.
     if (found.device !== null && by !== 'typed') this.sightings.note(found.device.id);
-    const at = openedAt(found);
-    if (at === null || !this.opens()) return;
+    const at = openedAt(found, this.reporting());
+    if (at === null || !(this.opens() || this.reporting())) return;
     const { path, queryParams } = at;
     void this.router.navigate(path, { queryParams });
   }

@@ -1,4 +1,5 @@
 import { type Api, equipmentByTag, type LoanBorrowedOne, loansBorrowedByTag } from '@parc/api-client';
+import { EQUIPMENT_HELD } from '@parc/domain';
 import { asProblem } from '../../shell/problem';
 import type { FoundCode } from './found-codes';
 
@@ -24,8 +25,14 @@ export async function scanned(api: Api, tag: string, borrows: boolean): Promise<
 const borrowed = (api: Api, tag: string): Promise<LoanBorrowedOne | null> =>
   api.invoke(loansBorrowedByTag, { tag }).catch(() => null);
 
-/** Where it is opened: its page, or the report of what is wrong with it; null: a code that leads nowhere. */
-export function openedAt({ device, lent }: Pick<FoundCode, 'device' | 'lent'>): Place | null {
-  if (device !== null) return { path: ['/parc/appareils', device.id], queryParams: {} };
-  return lent && { path: ['/tickets/signaler'], queryParams: { appareil: lent.equipmentId } };
+/**
+ * Where it is opened: its page, or the report of what is wrong with it; null: a code that leads nowhere.
+ * @param reporting whoever scans has begun to report a breakdown: they go on with it, unless nobody may report that device
+ */
+export function openedAt({ device, lent }: Pick<FoundCode, 'device' | 'lent'>, reporting: boolean): Place | null {
+  if (device === null) return lent && reportOf(lent.equipmentId);
+  const reportable = device.schoolId !== null && EQUIPMENT_HELD.includes(device.state);
+  return reporting && reportable ? reportOf(device.id) : { path: ['/parc/appareils', device.id], queryParams: {} };
 }
+
+const reportOf = (appareil: string): Place => ({ path: ['/tickets/signaler'], queryParams: { appareil } });

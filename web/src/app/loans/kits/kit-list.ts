@@ -43,7 +43,9 @@ import { kitWords } from '../calendar/calendar-bars';
               <a [routerLink]="['/prets/kits', kit.id]"
                 ><strong>{{ kit.name }}</strong></a
               >
-              <p class="muted small">{{ words(kit) }} · {{ kit.tag }}</p>
+              <p class="muted small">
+                {{ words(kit) }} · <span class="code">{{ kit.tag }}</span>
+              </p>
               <p class="muted small">{{ rules(kit) }}</p>
             </div>
             <parc-state-chip [state]="state" />

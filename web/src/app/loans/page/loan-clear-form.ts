@@ -37,13 +37,8 @@ type Outcomes = Readonly<Record<string, MissingOutcome>>;
       <button type="button" class="button button-primary" [disabled]="pending() || !whole()" (click)="send()">
         {{ words.clear }}
       </button>
-      <button
-        type="button"
-        class="button button-quiet"
-        [disabled]="pending()"
-        (click)="chosen.forget(); cancelled.emit()"
-      >
-        Annuler
+      <button type="button" class="button" [disabled]="pending()" (click)="chosen.forget(); cancelled.emit()">
+        Revenir
       </button>
     </div>
   `,

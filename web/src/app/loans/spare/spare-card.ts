@@ -25,7 +25,9 @@ const DAYS = 14;
               @let words = state(loan);
               <li>
                 <span>
-                  <a [routerLink]="['/prets', loan.id]">{{ loan.kitName }}, {{ loan.equipmentTag }}</a>
+                  <a [routerLink]="['/prets', loan.id]"
+                    >{{ loan.kitName }}, <span class="code">{{ loan.equipmentTag }}</span></a
+                  >
                   <span class="muted small">{{
                     toTakeBack(loan) ? 'à reprendre : le ticket est fini' : period(loan)
                   }}</span>

@@ -37,7 +37,10 @@ import { PageTitle } from '../../shell/page-title';
             <div>
               <strong>{{ cost.priceCents | money }}</strong>
               <p>
-                <a [routerLink]="['/tickets', cost.ticketId]">{{ cost.number }}, {{ symptom(cost) }}</a>
+                <a [routerLink]="['/tickets', cost.ticketId]"
+                  ><span class="code">{{ cost.number }}</span
+                  >, {{ symptom(cost) }}</a
+                >
               </p>
               <p class="muted small">
                 {{ cost.schoolName }}, {{ cost.communeName }} · résolu le {{ cost.resolvedAt | day }}

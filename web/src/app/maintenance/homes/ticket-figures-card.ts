@@ -84,6 +84,10 @@ import { figureMonths, figureRows, figuresTitle, openWords } from './ticket-figu
       white-space: nowrap;
     }
 
+    thead .number {
+      white-space: normal;
+    }
+
     tbody th {
       text-align: start;
     }

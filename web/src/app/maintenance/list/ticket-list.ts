@@ -54,6 +54,7 @@ import {
   priorityChip,
   queueTitle,
   ticketPlace,
+  ticketSchool,
   ticketState,
   ticketTitle,
   WAITED_FOR,
@@ -235,6 +236,8 @@ export class TicketListPage {
   protected readonly rowName = (row: TicketListItem): string => `${row.number}, ${ticketTitle(row)}, ${row.schoolName}`;
   protected readonly titleOf = ticketTitle;
   protected readonly place = ticketPlace;
+  /** Beside the panel, which says the rest. */
+  protected readonly school = ticketSchool;
   protected readonly priority = priorityChip;
   protected readonly state = ticketState;
   protected readonly due = dueWords;

@@ -87,7 +87,7 @@ const device = ({ equipmentId, equipmentState }: TicketPage, among: readonly str
 
 /** The form of an act that asks for something. */
 export function ticketForm(action: TicketStep, page: TicketPage, choices: TicketChoices): FormSpec {
-  const spec = { id: `${action} ${page.id}`, heading: `${TICKET_ACTION_WORDS[action]} ${page.number}` };
+  const spec = { id: `${action} ${page.id}`, heading: TICKET_ACTION_WORDS[action] };
   const person: FormField = {
     ...{ name: 'accountId', label: 'Technicien', type: 'select', required: 'Choisissez un technicien.' },
     options: [

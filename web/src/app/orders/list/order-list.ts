@@ -99,6 +99,7 @@ export class OrderList {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly decides = may('orders.approve');
   protected readonly composes = may('orders.compose');
+  protected readonly ordersFrom = may('catalogue.order');
   protected readonly manySchools = computed(() => seesManySchools(this.role()));
   protected readonly split = computed(() => this.wide() && this.manySchools());
   protected readonly shortcuts = computed(() =>

@@ -46,7 +46,7 @@ describe('what is written of a repair', () => {
     const now = new Date('2026-11-24T10:37:00Z');
     expect(minutesSince('2026-11-24T10:00:00Z', now)).toBe(35);
     expect(minutesSince('2026-11-24T10:36:00Z', now)).toBe(5);
-    expect(minutesSince('2026-11-20T10:00:00Z', now)).toBe(480);
+    expect(minutesSince('2026-11-20T10:00:00Z', now)).toBe(30);
     expect(minutesSince(null, now)).toBe(30);
   });
 

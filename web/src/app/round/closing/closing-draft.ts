@@ -40,12 +40,17 @@ const USUAL_MINUTES = 30;
 const MOST_MINUTES = 480;
 const MOST_PARTS_CHARACTERS = 300;
 
-/** Minutes since the arrival, by steps of five. */
+/** Minutes since the arrival, by steps of five; an arrival of another day says nothing of today's work. */
 export function minutesSince(arrivedAt: string | null, now: Date): number {
-  if (arrivedAt === null) return USUAL_MINUTES;
-  const passed = (now.getTime() - Date.parse(arrivedAt)) / 60_000;
-  return Math.min(MOST_MINUTES, Math.max(STEP_MINUTES, Math.round(passed / STEP_MINUTES) * STEP_MINUTES));
+  if (!isUnderWay(arrivedAt, now)) return USUAL_MINUTES;
+  return Math.max(STEP_MINUTES, Math.round(minutesPassed(arrivedAt!, now) / STEP_MINUTES) * STEP_MINUTES);
 }
+
+/** Whether one came so lately that the minutes since then are those of the work. */
+export const isUnderWay = (arrivedAt: string | null, now: Date): boolean =>
+  arrivedAt !== null && minutesPassed(arrivedAt, now) <= MOST_MINUTES;
+
+const minutesPassed = (since: string, now: Date): number => (now.getTime() - Date.parse(since)) / 60_000;
 
 /** What the parts cost together; what is no amount costs nothing yet. */
 export function partsCents(parts: readonly DraftPart[]): number {

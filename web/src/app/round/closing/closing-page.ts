@@ -19,6 +19,7 @@ import { closingAct } from './closing-act';
 import {
   type ClosingDraft,
   isClosingDraft,
+  isUnderWay,
   minutesSince,
   missingIn,
   NOTHING_WRITTEN,
@@ -99,6 +100,7 @@ export class ClosingPage {
   protected readonly minutes = computed(
     () => this.draft().minutes ?? minutesSince(this.ticket.value()?.arrivedAt ?? null, new Date()),
   );
+  protected readonly underWay = (arrivedAt: string | null): boolean => isUnderWay(arrivedAt, new Date());
   protected readonly outcomes = computed(() => {
     const offered = outcomesOf(this.ticket.value() ?? { device: null });
     return kindChoices(DEVICE_OUTCOMES).filter(({ value }) => offered.some((one) => one === value));

@@ -33,7 +33,7 @@ import type { TicketToClose } from './ticket-to-close';
             <input parcControl #price type="text" inputmode="decimal" autocomplete="off" />
           </parc-field>
           <button type="button" class="button" (click)="add(name.value, price.value)">Ajouter la pièce</button>
-          <button type="button" class="button button-quiet" (click)="adding.set(false)">Annuler</button>
+          <button type="button" class="button button-quiet" (click)="adding.set(false)">Revenir</button>
         </div>
       } @else {
         <button type="button" class="button button-wide" (click)="adding.set(true)">

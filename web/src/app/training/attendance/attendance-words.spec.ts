@@ -43,7 +43,7 @@ describe('the list of a trainer', () => {
       ['Parc', '1 appareil attend'],
     ]);
     expect(plain(closingWords(sheet))).toBe('16 appareils s’ouvrent, dans 1 école.');
-    expect(closingWords(sheetOf([]))).toBe('aucun appareil n’attend ces écoles.');
+    expect(closingWords(sheetOf([]))).toBe('aucun appareil ne s’ouvre.');
   });
 
   it('is not whole while something of somebody is missing', () => {

@@ -72,7 +72,7 @@ export function closingWords(sheet: AttendanceSheet): string {
   const came = new Set(sheet.people.filter((person) => wentThrough(sheet, person)).map(({ schoolId }) => schoolId));
   const opened = sheet.opens.filter(({ schoolId }) => came.has(schoolId));
   const devices = opened.reduce((sum, school) => sum + school.devices, 0);
-  if (devices === 0) return 'aucun appareil n’attend ces écoles.';
+  if (devices === 0) return 'aucun appareil ne s’ouvre.';
   return `${counted(devices, 'appareil s’ouvre', 'appareils s’ouvrent')}, dans ${counted(opened.length, 'école')}.`;
 }
 

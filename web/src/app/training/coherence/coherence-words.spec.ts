@@ -7,6 +7,8 @@ import {
   sessionWhere,
   standingWords,
   trainedWords,
+  watchedLine,
+  watchedModels,
 } from './coherence-words';
 
 const model = (given: Partial<CoherenceModel> = {}): CoherenceModel => ({
@@ -60,4 +62,14 @@ it('promises the day after the first session, where something waits', () => {
   );
   expect(promiseWords(model())).toBe('');
   expect(promiseWords(model({ coherence: 'flagged', sessions: [session] }))).toBe('');
+});
+
+it('tells a school’s first page what waits or serves without anybody trained, and nothing else', () => {
+  const models = [model(), model({ coherence: 'ready' }), model({ coherence: 'flagged', waiting: 0, serving: 3 })];
+  const lines = watchedModels(models).map(watchedLine);
+  expect(lines.map(({ detail }) => plain(detail))).toEqual([
+    '16 appareils, pas encore de session',
+    '3 appareils, plus personne de formé',
+  ]);
+  expect(plain(watchedLine(model({ sessions: [session] })).detail)).toBe('16 appareils, 1 session a de la place');
 });

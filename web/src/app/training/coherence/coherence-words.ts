@@ -11,6 +11,7 @@ import {
   shortDay,
   time,
 } from '@parc/ui';
+import type { LinkLine } from '../../shell/homes/link-lines';
 
 const ICONS: Record<Coherence, IconName> = { free: 'check', waits: 'graduation', ready: 'check', flagged: 'people' };
 
@@ -48,6 +49,19 @@ export function coherenceAbout({ schoolName, teachers, models }: SchoolCoherence
 /** "16 appareils" of the model: those that wait, where some do. */
 export const devicesWords = ({ waiting, serving, coherence }: CoherenceModel): string =>
   counted(coherence === 'waits' ? waiting : waiting + serving, 'appareil');
+
+/** What a school's first page tells: models that wait for somebody to be trained, or serve without. */
+export const watchedModels = (models: readonly CoherenceModel[]): readonly CoherenceModel[] =>
+  models.filter(({ coherence }) => coherence === 'waits' || coherence === 'flagged');
+
+/** Such a model as a line: "16 appareils, 3 sessions ont de la place". */
+export const watchedLine = (model: CoherenceModel): LinkLine => ({
+  ...{ address: '/ecole/materiel', title: model.modelName },
+  detail: `${devicesWords(model)}, ${model.coherence === 'waits' ? openedBy(model.sessions.length) : 'plus personne de formé'}`,
+});
+
+const openedBy = (sessions: number): string =>
+  sessions === 0 ? 'pas encore de session' : counted(sessions, 'session a de la place', 'sessions ont de la place');
 
 /** "armoire du couloir, salle 3, depuis le mar. 3 nov." */
 export function standingWords({ rooms, since }: Pick<CoherenceModel, 'rooms' | 'since'>): string {

@@ -46,9 +46,7 @@ interface Draft {
       <button type="button" class="button button-primary" [disabled]="sending.pending() || !whole()" (click)="send()">
         Enregistrer la remise en main
       </button>
-      <button type="button" class="button button-quiet" [disabled]="sending.pending()" (click)="closed.emit()">
-        Annuler
-      </button>
+      <button type="button" class="button" [disabled]="sending.pending()" (click)="closed.emit()">Revenir</button>
     </div>
   `,
   styleUrl: './coherence-forms.css',

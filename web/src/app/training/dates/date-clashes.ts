@@ -7,8 +7,8 @@ import { reading } from '../../shell/reading';
 /** When, with whom and where a session is about to be held. */
 export interface DatesAsked {
   readonly dates: readonly { startsAt: string; endsAt: string }[];
-  readonly trainerId: string;
-  readonly schoolId: string | null;
+  /** One that is not proposed yet has its trainer and its place; one that is postponed keeps its own. */
+  readonly of: { readonly trainerId: string; readonly schoolId: string | null } | { readonly sessionId: string };
 }
 
 /** What the dates meet, said before they are saved. Only the trainer's other session stands in the way. */
@@ -34,16 +34,17 @@ export class TrainingDateClashes {
   private readonly api = inject(Api);
   private readonly met = reading({
     asked: () => this.of() ?? undefined,
-    load: ({ dates, trainerId, schoolId }) =>
+    load: ({ dates, of }) =>
       this.api.invoke(trainingsClashes, {
         dates: dates.map(({ startsAt, endsAt }) => `${startsAt}/${endsAt}`).join(),
-        trainerId,
-        ...(schoolId === null ? {} : { schoolId }),
+        ...('sessionId' in of
+          ? of
+          : { trainerId: of.trainerId, ...(of.schoolId === null ? {} : { schoolId: of.schoolId }) }),
       }),
   });
   private readonly items = computed(() => (this.of() === null ? [] : (this.met.value()?.items ?? [])));
   protected readonly heading = computed(() =>
-    this.items().some(({ blocks }) => blocks) ? 'Cette date ne peut pas être proposée' : 'Vérifiez cette date',
+    this.items().some(({ blocks }) => blocks) ? 'Cette date ne peut pas être retenue' : 'Vérifiez cette date',
   );
   protected readonly lines = computed(() =>
     this.items().map(({ kind, startsAt, count }) => {

@@ -44,8 +44,11 @@ import { PageTitle } from '../../shell/page-title';
         [rowName]="rowName"
         [(current)]="current"
       >
+        <ng-template parcCell="title" [parcCellOf]="reading.rows()" let-row>
+          <span class="lead">{{ row.title }}</span>
+        </ng-template>
         <ng-template parcCell="sessions" [parcCellOf]="reading.rows()" let-row>
-          <a [routerLink]="['/formations']" [queryParams]="{ module: row.id }">Ses sessions</a>
+          <a class="whole" [routerLink]="['/formations']" [queryParams]="{ module: row.id }">Ses sessions</a>
         </ng-template>
       </parc-data-table>
       @if (reading.total() > pageSize) {
@@ -71,7 +74,7 @@ export class TrainingModuleListPage {
       : countedRows(this.reading.total(), 'module de formation', 'modules de formation'),
   );
   protected readonly columns: readonly TableColumn<TrainingModuleItem>[] = [
-    { key: 'title', label: 'Module', width: '32%', card: 'title', text: ({ title }) => title },
+    { key: 'title', label: 'Module', width: '32%', card: 'title' },
     { key: 'kind', label: 'Genre', text: ({ kind }) => MODULE_KINDS[kind].word },
     { key: 'minutes', label: 'Durée', text: ({ minutes }) => duration(minutes) },
     { key: 'counts', label: '18 heures', text: ({ counts }) => (counts ? 'prévue' : 'hors') },

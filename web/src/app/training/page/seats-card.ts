@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, trainingMovesLeave, type TrainingEnrolmentLine, type TrainingSheet } from '@parc/api-client';
+import { TRAININGS_ENROLLING } from '@parc/domain';
 import { Cell, type ChipWords, ConfirmDialog, DataTable, DayPipe, StateChip, type TableColumn, Toasts } from '@parc/ui';
 import { ActProblem } from '../../shell/act-problem';
 import { may } from '../../shell/may';
@@ -96,14 +97,15 @@ export class TrainingSeatsCard {
     { key: 'school', label: 'École', text: ({ schoolName }) => schoolName },
     { key: 'standing', label: 'Place', card: 'beside' },
     { key: 'since', label: 'Depuis' },
-    ...(this.takesBack() ? [{ key: 'act', label: 'Désinscrire' } as const] : []),
+    ...(this.takesBack() ? [{ key: 'act', label: 'Action' } as const] : []),
   ]);
   protected readonly rowKey = ({ id }: TrainingEnrolmentLine): string => id;
   protected readonly rowName = ({ name, schoolName }: TrainingEnrolmentLine): string => `${name}, ${schoolName}`;
   protected readonly note = computed(() => {
     if (this.page().enrolled > 0 && this.page().enrolments.length === 0 && !this.ownPeople())
       return 'Qui est inscrit se lit à l’inspection : les heures d’un enseignant sont à l’Éducation nationale.';
-    return this.page().waiting > 0 ? 'Une place libérée va au premier de la liste d’attente.' : '';
+    const open = TRAININGS_ENROLLING.includes(this.page().state);
+    return open && this.page().waiting > 0 ? 'Une place libérée va au premier de la liste d’attente.' : '';
   });
   protected readonly leaving = mutation((key, { accountId }: TrainingEnrolmentLine) =>
     this.api.invoke(trainingMovesLeave, { id: this.page().id, 'Idempotency-Key': key, body: { accountId } }),

@@ -2,9 +2,9 @@ import { Component, computed, input } from '@angular/core';
 import type { TrainingSheet } from '@parc/api-client';
 import { seatsTitle } from '../training-words';
 
-type Seat = 'taken' | 'absent' | 'free';
+type Seat = 'taken' | 'silent' | 'absent' | 'free';
 
-/** Places one by one: taken, left empty by who did not come, free; then who waits, in their order. */
+/** Places one by one: taken, without an answer to a new date, left empty by who did not come, free; then who waits, in their order. */
 @Component({
   selector: 'parc-training-seats',
   template: `
@@ -21,7 +21,10 @@ type Seat = 'taken' | 'absent' | 'free';
       }
     </div>
     <p class="legend small">
-      <span><i class="taken"></i> {{ absent() === null ? 'place prise' : 'là' }}</span>
+      <span><i class="taken"></i> {{ takenWords() }}</span>
+      @if (silent()) {
+        <span><i class="silent"></i> sans réponse</span>
+      }
       @if (absent()) {
         <span><i class="absent"></i> absent</span>
       }
@@ -92,6 +95,7 @@ type Seat = 'taken' | 'absent' | 'free';
       background: var(--primary);
     }
 
+    .silent,
     .absent {
       border-color: var(--primary);
       background: repeating-linear-gradient(-45deg, var(--primary) 0 3px, transparent 3px 6px);
@@ -108,13 +112,28 @@ export class TrainingSeats {
     if (seated.some(({ present }) => present === null)) return null;
     return seated.filter(({ present }) => present === false).length;
   });
+  /** How many have not said whether they come on a new date; null where none was set, or the reader is not told of each. */
+  protected readonly silent = computed(() => {
+    const asked = this.page().enrolments.filter(({ standing, comes }) => standing === 'seated' && comes !== null);
+    if (asked.length === 0 || this.absent() !== null) return null;
+    return asked.filter(({ comes }) => comes === false).length;
+  });
+  protected readonly takenWords = computed(() => {
+    if (this.absent() !== null) return 'là';
+    return this.silent() === null ? 'place prise' : 'vient';
+  });
   protected readonly seats = computed<readonly Seat[]>(() => {
     const { capacity, enrolled } = this.page();
-    const absent = this.absent() ?? 0;
-    return Array.from({ length: capacity }, (_, place) =>
-      place >= enrolled ? 'free' : place >= enrolled - absent ? 'absent' : 'taken',
-    );
+    const [absent, silent] = [this.absent() ?? 0, this.silent() ?? 0];
+    return Array.from({ length: capacity }, (_, place) => {
+      if (place >= enrolled) return 'free';
+      if (place >= enrolled - absent) return 'absent';
+      return place >= enrolled - silent ? 'silent' : 'taken';
+    });
   });
   protected readonly queue = computed(() => Array.from({ length: this.page().waiting }, (_, rank) => rank + 1));
-  protected readonly label = computed(() => seatsTitle(this.page()));
+  protected readonly label = computed(() => {
+    const silent = this.silent();
+    return silent ? `${seatsTitle(this.page())}, ${silent} sans réponse` : seatsTitle(this.page());
+  });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, trainingsPage, type TrainingSheet } from '@parc/api-client';
-import { TRAINING_DONE_WORDS, type TrainingAction } from '@parc/domain';
+import { TRAINING_DONE_WORDS, TRAININGS_ENROLLING, type TrainingAction, type TrainingState } from '@parc/domain';
 import { Notice, Path, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { ActProblem } from '../../shell/act-problem';
@@ -14,10 +14,11 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { TrainingAttendanceCard } from '../attendance/attendance-card';
+import { type DatesAsked, TrainingDateClashes } from '../dates/date-clashes';
 import { HalfDayCount } from '../half-day-count';
 import { datesTyped } from '../hours-fields';
 import { IN_SCHOOL } from '../training-need';
-import { isDropped, mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
+import { mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
 import { TrainingOfferCard } from '../offers/offer-card';
 import { TrainingOpensCard } from './opens-card';
@@ -47,6 +48,7 @@ const ANSWERS: readonly TrainingAction[] = ['agree', 'postpone'];
     Thread,
     TrainingAgreements,
     TrainingAttendanceCard,
+    TrainingDateClashes,
     TrainingFacts,
     TrainingOfferCard,
     TrainingOpensCard,
@@ -82,6 +84,21 @@ export class TrainingPageView {
     const [page, action] = [this.page(), this.opened()];
     return page === null || action === null ? null : trainingForm(action, page, this.halfDays());
   });
+  /** Answers of the form that is open; null until one is changed. */
+  protected readonly typed = anewWith<Values | null>(
+    () => `${this.opened()} ${this.page()?.version}`,
+    () => null,
+  );
+  /** The new date as it is typed, once it is whole and another one. */
+  protected readonly newDates = computed<DatesAsked | null>(
+    () => {
+      const [page, typed, count] = [this.page(), this.typed(), this.halfDays()];
+      if (page === null || typed === null || this.opened() !== 'postpone') return null;
+      const dates = datesTyped(typed, count);
+      return dates.length < count ? null : { dates, of: { sessionId: page.id } };
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   private readonly buttons = computed(() => (this.page() ? trainingButtons(this.page()!, this.inSchool()) : []));
   protected readonly asksAgreement = computed(() => this.page()?.possible.includes('agree') ?? false);
   protected readonly answers = computed(() =>
@@ -98,7 +115,7 @@ export class TrainingPageView {
   protected readonly stateOf = trainingState;
   protected readonly mineOf = mineChip;
   protected readonly titleOf = sessionTitle;
-  protected readonly dropped = isDropped;
+  protected readonly enrolling = (state: TrainingState): boolean => TRAININGS_ENROLLING.includes(state);
   protected readonly noConvocation = NO_CONVOCATION;
 
   constructor() {

@@ -13,6 +13,8 @@ export interface TrainingButton extends ActButton {
 /** Done by one press: they ask for nothing, and can be taken back or refused afterwards. */
 const AT_ONCE: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold'];
 const TROUBLE: readonly TrainingAction[] = ['cancel', 'leave'];
+/** Goes on with nothing: never what stands out. */
+const ASIDE: readonly TrainingAction[] = ['postpone'];
 /** What goes on first. An offer and a new date are answered on a card of their own. */
 const ORDER: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold', 'close', 'postpone', 'leave', 'cancel'];
 
@@ -24,7 +26,7 @@ export function trainingButtons(page: TrainingSheet, enrolsSelf: boolean): reado
   return offered.map((action, index) => ({
     action,
     label: `${labelOf(action, page)}${isAtOnce(action) ? '' : '…'}`,
-    look: TROUBLE.includes(action) ? 'trouble' : index === 0 ? 'primary' : 'plain',
+    look: TROUBLE.includes(action) ? 'trouble' : index === 0 && !ASIDE.includes(action) ? 'primary' : 'plain',
   }));
 }
 
@@ -51,7 +53,7 @@ const reason = (help: string): FormField => ({
  */
 export function trainingForm(action: TrainingAction, page: TrainingSheet, dates: number): FormSpec | null {
   const button = action === 'leave' ? labelOf(action, page) : TRAINING_ACTION_WORDS[action];
-  const spec = { id: `${action} ${page.id}`, heading: `${button} : ${page.number}`, button };
+  const spec = { id: `${action} ${page.id}`, heading: button, button };
   switch (action) {
     case 'leave':
       return { ...spec, text: leaveWords(page), sections: [], tone: 'trouble' };

@@ -49,9 +49,9 @@ export class TrainingSessionListPage {
     this.reading.standing() === 'loading' ? 'Formations' : sessionsTitle(this.filters().view, this.reading.total()),
   );
   protected readonly columns: readonly TableColumn<TrainingListItem>[] = [
-    { key: 'module', label: 'Session', width: '32%', card: 'title' },
+    { key: 'module', label: 'Session', width: '28%', card: 'title' },
     { key: 'state', label: 'État', card: 'beside' },
-    { key: 'starts', label: 'Date', sortable: true, text: whenWords },
+    { key: 'starts', label: 'Date', width: '19%', sortable: true, text: whenWords },
     { key: 'place', label: 'Lieu', text: placeWords },
     { key: 'places', label: 'Places' },
   ];

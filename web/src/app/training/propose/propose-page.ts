@@ -104,7 +104,7 @@ export class ProposeTrainingPage {
       const [count, trainerId] = [halfDaysOf(this.typed()), textOf(this.typed(), 'trainerId')];
       const dates = datesTyped(this.typed(), count);
       if (dates.length < count || !trainerId) return null;
-      return { dates, trainerId, schoolId: this.inSchool() ? (this.place()?.id ?? null) : null };
+      return { dates, of: { trainerId, schoolId: this.inSchool() ? (this.place()?.id ?? null) : null } };
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );

@@ -16,8 +16,8 @@ import { reading } from '../../shell/reading';
           <li>
             <parc-icon name="document" [size]="18" />
             <a [routerLink]="['/interventions', visit.id]"
-              >Fait lors de l’intervention du {{ dayOf(visit.begunAt)
-              }}<span class="muted small"> {{ visit.number }}</span></a
+              >Fait lors de l’intervention du {{ dayOf(visit.begunAt) }}
+              <span class="muted small code">{{ visit.number }}</span></a
             >
           </li>
         }

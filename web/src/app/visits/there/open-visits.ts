@@ -59,6 +59,7 @@ export class OpenVisits {
   readonly visits = input.required<readonly RoundVisit[]>();
 
   protected about({ begunAt, parts }: RoundVisit): string {
-    return `Sur place depuis ${time(begunAt)} · ${counted(parts.length, 'chose faite', 'choses faites')}`;
+    const there = `Sur place depuis ${time(begunAt)}`;
+    return parts.length === 0 ? there : `${there} · ${counted(parts.length, 'chose faite', 'choses faites')}`;
   }
 }

@@ -25,7 +25,9 @@ const REVIEW_DAYS = 21;
           @for (one of returns(); track one.id) {
             @let words = state(one);
             <li>
-              <a [routerLink]="['/retours', one.id]">{{ one.makerName ?? 'Constructeur' }}, {{ one.equipmentTag }}</a>
+              <a [routerLink]="['/retours', one.id]"
+                >{{ one.makerName ?? 'Constructeur' }}, <span class="code">{{ one.equipmentTag }}</span></a
+              >
               <parc-state-chip [state]="words" />
             </li>
           }
