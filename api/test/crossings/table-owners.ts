@@ -139,6 +139,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   training_certificate: 'training',
   training_handover: 'training',
   training_handover_request: 'training',
+  support_request: 'training',
+  support_move: 'training',
   upkeep_plan: 'upkeep',
   upkeep_check: 'upkeep',
   upkeep_check_device: 'upkeep',

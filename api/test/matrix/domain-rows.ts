@@ -39,6 +39,7 @@ export interface DomainRows {
     | 'warranty'
     | 'visit'
     | 'training'
+    | 'support'
     | 'hours'
   >;
   fields?: FieldGroup[];

@@ -5,7 +5,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:training`, `:loan`, `:lentTag`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:training`, `:support`, `:loan`, `:lentTag`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;

@@ -22,6 +22,7 @@ import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
 import { TRAINING_DATA, TRAINING_PLAIN, TRAINING_TEXT_WORDS } from './training/training-data.js';
+import { SUPPORT_DATA, SUPPORT_PLAIN, SUPPORT_TEXT_WORDS } from './training/support/support-data.js';
 import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
@@ -48,6 +49,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   DEPOSIT_DATA,
   VISIT_DATA,
   TRAINING_DATA,
+  SUPPORT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -78,6 +80,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   DEPOSIT_PLAIN,
   VISIT_PLAIN,
   TRAINING_PLAIN,
+  SUPPORT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -100,5 +103,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   DEPOSIT_TEXT_WORDS,
   VISIT_TEXT_WORDS,
   TRAINING_TEXT_WORDS,
+  SUPPORT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -55,6 +55,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.nothing-asked', 'training.enrolled-already', 'training.not-enrolled',
     'training.half-day-ahead', 'training.recorded-already', 'training.inspection-corrects', 'training.presence-unchanged', 'training.full',
     'training.no-half-day-now', 'training.hours-not-now', 'training.certificate-revoked',
+    'support.state', 'support.not-your-visit', 'support.too-early',
     'training.trainer-taken', 'training.title-taken', 'coherence.nothing-waits', 'handover.not-functional', 'handover.asked-already',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
@@ -140,6 +141,7 @@ describe('a refusal', () => {
       'warranty.state': '{state}',
       'visit.state': '{state}',
       'training.state': '{state}',
+      'support.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -39,6 +39,8 @@ import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
 import { merged } from './registers/merged.js';
 import { TRAINING_REFUSALS } from './training/training-refusals.js';
 import type { TRAINING_STATES } from './training/training-states.js';
+import { SUPPORT_REFUSALS } from './training/support/support-refusals.js';
+import type { SUPPORT_STATES } from './training/support/support-states.js';
 import { VISIT_REFUSALS } from './visits/visit-refusals.js';
 import type { VISIT_STATES } from './visits/visit-states.js';
 
@@ -68,6 +70,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   WARRANTY_REFUSALS,
   VISIT_REFUSALS,
   TRAINING_REFUSALS,
+  SUPPORT_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -96,7 +99,8 @@ export type StateWord =
   | WordOf<typeof CHECK_STATES>
   | WordOf<typeof RETURN_STATES>
   | WordOf<typeof VISIT_STATES>
-  | WordOf<typeof TRAINING_STATES>;
+  | WordOf<typeof TRAINING_STATES>
+  | WordOf<typeof SUPPORT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 
