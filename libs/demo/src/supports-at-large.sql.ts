@@ -21,7 +21,7 @@ const REPORTS = [
   'Deux groupes ont terminé, les autres reprendront avec l’enseignant.',
 ] as const;
 // prettier-ignore
-const FOLLOWING = ['L’enseignant refait la séance avec l’autre moitié de la classe.', 'Un bilan par téléphone dans un mois.', 'Inscrite à la formation du trimestre.'] as const;
+const FOLLOWING = ['L’enseignant refait la séance avec l’autre moitié de la classe.', 'Un bilan par téléphone dans un mois.', 'À approfondir à la formation du trimestre.'] as const;
 const CANCELLED = [
   'La classe est en sortie ce jour-là.',
   'L’enseignant est absent.',
@@ -38,6 +38,10 @@ const NOT_OFF = (day: string): string =>
 const LAST_CLASS = `(select max(x::date) from generate_series($1::date - 12, $1::date - 1, interval '1 day') x
     where extract(isodow from x) in (1, 2, 4, 5) and ${NOT_OFF('x::date')})`;
 
+/** The first day of class from two weeks on. */
+const NEXT_CLASS = `(select min(x::date) from generate_series($1::date + 14, $1::date + 100, interval '1 day') x
+    where extract(isodow from x) in (1, 2, 4, 5) and ${NOT_OFF('x::date')})`;
+
 /**
  * Visits: in about two of five weeks of class one in a circonscription, on a day of class, from the first school year to six weeks
  * ahead; those of the people of the sign-in page. Nobody comes while they hold a session.
@@ -51,7 +55,7 @@ const VISITS = `create temporary table support_visit on commit drop as
      where x.h % 100 < q.schools * 2
     union all
     select q.circle, q.trainer, o.key, o.day, ${drawn('o.key')} from training_circle q,
-      (values ('told', (select day + 1 from training_wednesday where n = 0)), ('to-tell', ${LAST_CLASS}), ('to-date', $1::date + 21)) o(key, day) where q.own
+      (values ('told', (select day + 1 from training_wednesday where n = 0)), ('to-tell', ${LAST_CLASS}), ('to-date', ${NEXT_CLASS})) o(key, day) where q.own
   ), timed as (
     select c.*, ${instant('c.on_day', '09:00')} as starts_at, ${instant('c.on_day', '10:30')} as ends_at,
            ${workday('(c.on_day - 16 - c.h % 20)')} as asked_on
