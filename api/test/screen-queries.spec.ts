@@ -93,6 +93,7 @@ async function sentEach({ role, url }: ScreenReading) {
     visit: site.visitId,
     training: site.trainingId,
     support: site.supportId,
+    pilot: site.pilotId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

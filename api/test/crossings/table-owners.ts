@@ -141,6 +141,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   training_handover_request: 'training',
   support_request: 'training',
   support_move: 'training',
+  pilot: 'catalogue',
+  pilot_opinion: 'catalogue',
   upkeep_plan: 'upkeep',
   upkeep_check: 'upkeep',
   upkeep_check_device: 'upkeep',

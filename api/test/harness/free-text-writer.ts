@@ -9,6 +9,7 @@ import { anOrder } from './order-builders.js';
 import { loanTexts } from './loan-texts.js';
 import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
+import { pilotTexts } from './pilot-texts.js';
 import { supportTexts } from './support-texts.js';
 import { trainingTexts } from './training-texts.js';
 import { visitTexts } from './visit-texts.js';
@@ -289,6 +290,7 @@ export class FreeTextWriter {
     ...problemTexts(() => this.here()),
     ...trainingTexts(() => this.here()),
     ...supportTexts(() => this.here()),
+    ...pilotTexts(() => this.here()),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

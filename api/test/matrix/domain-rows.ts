@@ -40,6 +40,7 @@ export interface DomainRows {
     | 'visit'
     | 'training'
     | 'support'
+    | 'pilot'
     | 'hours'
   >;
   fields?: FieldGroup[];

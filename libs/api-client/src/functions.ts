@@ -143,6 +143,16 @@ export type { ItemsReject$Params as ItemsReject$Params } from './fn/catalogue/it
 export { itemsReject as itemsReject } from './fn/catalogue/items-reject';
 export type { ItemsWithdraw$Params as ItemsWithdraw$Params } from './fn/catalogue/items-withdraw';
 export { itemsWithdraw as itemsWithdraw } from './fn/catalogue/items-withdraw';
+export type { PilotsList$Params as PilotsList$Params } from './fn/catalogue/pilots-list';
+export { pilotsList as pilotsList } from './fn/catalogue/pilots-list';
+export type { PilotsStart$Params as PilotsStart$Params } from './fn/catalogue/pilots-start';
+export { pilotsStart as pilotsStart } from './fn/catalogue/pilots-start';
+export type { PilotsPage$Params as PilotsPage$Params } from './fn/catalogue/pilots-page';
+export { pilotsPage as pilotsPage } from './fn/catalogue/pilots-page';
+export type { PilotsEnd$Params as PilotsEnd$Params } from './fn/catalogue/pilots-end';
+export { pilotsEnd as pilotsEnd } from './fn/catalogue/pilots-end';
+export type { PilotsSay$Params as PilotsSay$Params } from './fn/catalogue/pilots-say';
+export { pilotsSay as pilotsSay } from './fn/catalogue/pilots-say';
 export type { ContractsList$Params as ContractsList$Params } from './fn/contracts/contracts-list';
 export { contractsList as contractsList } from './fn/contracts/contracts-list';
 export type { ContractsCreate$Params as ContractsCreate$Params } from './fn/contracts/contracts-create';

@@ -1,6 +1,7 @@
 import { CONVENTION_DATA, CONVENTION_PLAIN, CONVENTION_TEXT_WORDS } from './agreements/convention-data.js';
 import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-data.js';
 import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
+import { PILOT_DATA, PILOT_PLAIN, PILOT_TEXT_WORDS } from './catalogue/pilots/pilot-data.js';
 import { DEPOSIT_DATA, DEPOSIT_PLAIN, DEPOSIT_TEXT_WORDS } from './deposits/deposit-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
@@ -50,6 +51,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   VISIT_DATA,
   TRAINING_DATA,
   SUPPORT_DATA,
+  PILOT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -81,6 +83,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   VISIT_PLAIN,
   TRAINING_PLAIN,
   SUPPORT_PLAIN,
+  PILOT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -104,5 +107,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   VISIT_TEXT_WORDS,
   TRAINING_TEXT_WORDS,
   SUPPORT_TEXT_WORDS,
+  PILOT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -122,6 +122,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/controle/:id Textes libres': MANAGER,
   'textes-libres/formation/:id Textes libres': MANAGER,
   'textes-libres/accompagnement/:id Textes libres': MANAGER,
+  'catalogue/pilotes/:id École pilote': [...SCHOOL, ...MANAGER],
   'textes-libres/retour-en-garantie/:id Textes libres': MANAGER,
   'textes-libres/commande/:id Textes libres': MANAGER,
   'textes-libres/convention/:id Textes libres': MANAGER,

@@ -1,14 +1,13 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type SupportListItem, supportList } from '@parc/api-client';
-import { supportFields, SUPPORTS_LIVE } from '@parc/domain';
+import { SUPPORTS_LIVE } from '@parc/domain';
 import { Cell, Choice, DataTable, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { Session } from '../../shell/session';
 import { aboutWords, levelWords, SUPPORT_VIEWS, supportsTitle, supportState, visitWords } from './support-words';
 
 /** Visits to classes as a list: a teacher's own, a school's to its head, a circonscription's to its trainers and its inspection. */
@@ -90,7 +89,6 @@ import { aboutWords, levelWords, SUPPORT_VIEWS, supportsTitle, supportState, vis
 export class SupportListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
   protected readonly address = listAddress({ page: null });
   protected readonly pageSize = PAGE_SIZE;
   protected readonly asks = may('support-requests.ask');
@@ -121,14 +119,13 @@ export class SupportListPage {
       : supportsTitle(this.filters().view, this.reading.total()),
   );
   /** In whose class it is: a column for who reads names. */
+  private readonly readsNames = may({ all: ['support-requests.read'], without: 'home.desk' });
   protected readonly columns = computed<readonly TableColumn<SupportListItem>[]>(() => {
-    const role = this.session.role();
-    const names = role !== null && supportFields(role).names;
     return [
       { key: 'about', label: 'Accompagnement', width: '34%', card: 'title' },
       { key: 'state', label: 'État', card: 'beside' },
       { key: 'when', label: 'Date', text: visitWords },
-      ...(names ? [{ key: 'teacher', label: 'Classe de', text: teacherWords }] : []),
+      ...(this.readsNames() ? [{ key: 'teacher', label: 'Classe de', text: teacherWords }] : []),
       { key: 'trainer', label: 'Formateur', text: ({ trainerName }) => trainerName ?? '' },
     ];
   });
