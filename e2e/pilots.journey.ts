@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
-import { aSchool } from './plan.js';
+import { ask, aSchool } from './plan.js';
 import { people } from './training-ground.js';
 
 /** An item tried in a school before it is decided: started at the desk, said something of on a phone, read beside the decision. */
@@ -25,8 +25,14 @@ test('the manager has an item tried in a school, a teacher says what they think,
   const manager = await Somebody.at(browser, 'desk', MANAGER);
   await manager.page.goto(`/catalogue/articles/${item.id as string}`);
   await manager.pressButton('Essayer dans une école');
-  await manager.page.getByLabel('École pilote').fill(school.name);
-  await manager.press(manager.page.getByRole('option', { name: school.name }).first());
+  await manager.page.getByRole('combobox', { name: 'École pilote' }).fill(school.name);
+  // Two schools may bear the same name.
+  const [place] = await ask<{ commune: string }>(
+    'select m.name as commune from school s join commune m on m.id = s.commune_id where s.id = $1',
+    [school.id],
+  );
+  const options = manager.page.getByRole('option').filter({ hasText: school.name });
+  await manager.press(options.filter({ hasText: place!.commune }).first());
   await manager.page.getByLabel('Ce que l’essai doit montrer').fill('La lumière suffit-elle au fond de la classe ?');
   await manager.pressButton('Commencer cet essai');
   await manager.sees('aucun avis');
