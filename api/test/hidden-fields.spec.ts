@@ -23,6 +23,7 @@ import { INVENTORY_GROUPS } from './hidden/inventory-groups.js';
 import { LOAN_GROUPS } from './hidden/loan-groups.js';
 import { PROBLEM_GROUPS } from './hidden/problem-groups.js';
 import { MAINTENANCE_GROUPS } from './hidden/maintenance-groups.js';
+import { PILOT_GROUPS } from './hidden/pilot-groups.js';
 import { TRAINING_GROUPS } from './hidden/training-groups.js';
 import { VISIT_GROUPS } from './hidden/visit-groups.js';
 import { furtherQuestions, orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
@@ -49,6 +50,7 @@ const GROUPS = [
   ...PROBLEM_GROUPS,
   ...VISIT_GROUPS,
   ...TRAINING_GROUPS,
+  ...PILOT_GROUPS,
 ];
 
 beforeAll(async () => {

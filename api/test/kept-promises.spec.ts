@@ -6,6 +6,7 @@ import {
   CONVENTIONS,
   LOANS,
   ORDERS,
+  SUPPORTS,
   TICKETS,
   VISITS,
   MODULE_MOST_MINUTES,
@@ -54,6 +55,7 @@ type Mail =
   | (typeof TICKETS)['tellings'][number]
   | (typeof LOANS)['tellings'][number]
   | (typeof VISITS)['tellings'][number]
+  | (typeof SUPPORTS)['tellings'][number]
   | OtherMail;
 
 /** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
@@ -72,6 +74,9 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'sa direction est prévenue': [campaignReopenedMail],
   'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
   'L’école est prévenue': ['schedule school', 'move school', 'report school', 'close school'],
+  'Il propose une date et vous prévient par courriel': ['date school'],
+  'La date est donnée à l’école, qui est prévenue par courriel': ['date school'],
+  'L’école est prévenue par courriel': ['move school'],
   'L’école est prévenue et confirme de son poste': ['report school', 'close school'],
   'L’école est prévenue, avec jusqu’au $': ['report school'],
   'L’école et l’intervenant sont prévenus': ['cancel school', 'cancel performer'],
@@ -102,6 +107,7 @@ describe('a sentence that says somebody is told', () => {
       ...TICKETS.tellings,
       ...LOANS.tellings,
       ...VISITS.tellings,
+      ...SUPPORTS.tellings,
     ];
     const untold = Object.entries(TOLD_BY).flatMap(([sentence, mails]) =>
       mails

@@ -92,6 +92,8 @@ async function sentEach({ role, url }: ScreenReading) {
     warranty: site.warrantyReturnId,
     visit: site.visitId,
     training: site.trainingId,
+    support: site.supportId,
+    pilot: site.pilotId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

@@ -16,10 +16,15 @@ import { ItemsService } from './items.service.js';
 import { OrderableController } from './orderable.controller.js';
 import { OrderableQueries } from './orderable.queries.js';
 import { OrderableService } from './orderable.service.js';
+import { Pilot } from './pilots/pilot.entity.js';
+import { PilotAccess } from './pilots/pilot.access.js';
+import { PilotsController } from './pilots/pilots.controller.js';
+import { PilotsQueries } from './pilots/pilots.queries.js';
+import { PilotsService } from './pilots/pilots.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CatalogueItem, Contract]), DirectoryModule],
-  controllers: [OrderableController, ItemsController, ContractsController, ContractHoldersController],
+  imports: [TypeOrmModule.forFeature([CatalogueItem, Contract, Pilot]), DirectoryModule],
+  controllers: [OrderableController, ItemsController, ContractsController, ContractHoldersController, PilotsController],
   providers: [
     ContractAccess,
     ContractCountingService,
@@ -31,6 +36,9 @@ import { OrderableService } from './orderable.service.js';
     ItemsService,
     OrderableQueries,
     OrderableService,
+    PilotAccess,
+    PilotsQueries,
+    PilotsService,
   ],
   exports: [ContractCountingService, OrderableQueries, OrderableService],
 })

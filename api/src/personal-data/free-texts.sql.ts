@@ -17,6 +17,7 @@ import { PROBLEM_TEXTS } from '../problems/free-texts.sql.js';
 import { REMEDY_TEXTS } from '../remedies/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
 import { TRAINING_TEXTS } from '../training/free-texts.sql.js';
+import { SUPPORT_TEXTS } from '../training/support/free-texts.sql.js';
 import { VISIT_TEXTS } from '../visits/free-texts.sql.js';
 
 /** The free texts of each kind of object, by the domain that keeps it. */
@@ -39,6 +40,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   'warranty-return': RETURN_TEXTS,
   visit: VISIT_TEXTS,
   'training-session': TRAINING_TEXTS,
+  'support-request': SUPPORT_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

@@ -114,6 +114,8 @@ export const LIMITS = {
   },
   /** What one school's page of equipment and trainings tells at once, handovers that a technician is shown as asked, sessions suggested and their places. */
   coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50, suggested: 30, places: 12, needs: 2_000 },
+  /** How far ahead a trial in a pilot school ends, in days. */
+  pilots: { aheadDays: 366 },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */

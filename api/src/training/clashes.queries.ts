@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   clashesOf,
+  SUPPORTS_PLANNED,
   TRAINING_CLASHES,
   TRAININGS_PLANNED,
   type TrainingDate,
@@ -54,10 +55,12 @@ function datesIn(text: string): TrainingDate[] {
   return dates;
 }
 
-/** Of each date asked, by its start: whose planned sessions reach into it. $3 the trainer, $4 the school, $5 the session itself. */
+/** Of each date asked, by its start: whose planned sessions, or visits to a class, reach into it. $3 the trainer, $4 the school, $5 the session itself. */
 const MEANWHILE = `select o.starts_at as "startsAt", o.ends_at as "endsAt",
     exists (select from training_date d where d.trainer_id = $3::uuid and ${inStates('d.state', TRAININGS_PLANNED)}
-       and d.session_id is distinct from $5::uuid and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer,
+       and d.session_id is distinct from $5::uuid and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at))
+      or exists (select from support_request r where r.trainer_id = $3::uuid and ${inStates('r.state', SUPPORTS_PLANNED)}
+       and tstzrange(r.starts_at, r.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer,
     exists (select from training_date d join training_session t on t.id = d.session_id
       where t.school_id = $4::uuid and ${inStates('d.state', TRAININGS_PLANNED)} and t.id is distinct from $5
         and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) as place,

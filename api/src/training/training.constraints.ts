@@ -5,6 +5,8 @@ export const TRAINING_CONSTRAINTS = {
   training_date_trainer_once: 'training.trainer-taken',
   training_date_half_day_once: 'training.half-day-twice',
   training_date_no_overlap: 'training.half-day-twice',
+  PA009: 'training.trainer-taken',
+  support_request_trainer_once: 'training.trainer-taken',
   training_session_number_once: { neverByRequest: 'a sequence draws the number' },
   training_session_id_capacity_key: { neverByRequest: 'the id is drawn; the capacity is there to be referred to' },
   training_session_id_state_key: { neverByRequest: 'the id is drawn; the state is there to be referred to' },

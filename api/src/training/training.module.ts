@@ -45,9 +45,18 @@ import { TrainingSteps } from './training.steps.js';
 import { TrainingWindows } from './training-windows.js';
 import { TrainingModulesController, TrainingsController } from './trainings.controller.js';
 import { TrainingsQueries } from './trainings.queries.js';
+import { SupportAsking } from './support/support-asking.service.js';
+import { SupportCountsQueries } from './support/support-counts.queries.js';
+import { SupportMoves } from './support/support-moves.js';
+import { SupportNotices } from './support/support-notices.service.js';
+import { SupportRequest } from './support/support-request.entity.js';
+import { SupportAccess } from './support/support.access.js';
+import { SupportController, SupportMovesController } from './support/support.controller.js';
+import { SupportQueries } from './support/support.queries.js';
+import { SupportSteps } from './support/support.steps.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrainingSession]), DirectoryModule, InventoryModule],
+  imports: [TypeOrmModule.forFeature([TrainingSession, SupportRequest]), DirectoryModule, InventoryModule],
   controllers: [
     TrainingModulesController,
     TrainingsController,
@@ -60,6 +69,8 @@ import { TrainingsQueries } from './trainings.queries.js';
     FeedController,
     CoherenceController,
     SchoolCoherenceController,
+    SupportController,
+    SupportMovesController,
   ],
   providers: [
     ArrivalsService,
@@ -96,6 +107,13 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingSteps,
     TrainingWindows,
     TrainingsQueries,
+    SupportAccess,
+    SupportAsking,
+    SupportCountsQueries,
+    SupportMoves,
+    SupportNotices,
+    SupportQueries,
+    SupportSteps,
   ],
   exports: [TrainingTerms],
 })

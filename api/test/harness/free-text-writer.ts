@@ -9,6 +9,8 @@ import { anOrder } from './order-builders.js';
 import { loanTexts } from './loan-texts.js';
 import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
+import { pilotTexts } from './pilot-texts.js';
+import { supportTexts } from './support-texts.js';
 import { trainingTexts } from './training-texts.js';
 import { visitTexts } from './visit-texts.js';
 import { type UpkeepPlace, upkeepTexts } from './upkeep-texts.js';
@@ -287,6 +289,8 @@ export class FreeTextWriter {
     ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),
     ...problemTexts(() => this.here()),
     ...trainingTexts(() => this.here()),
+    ...supportTexts(() => this.here()),
+    ...pilotTexts(() => this.here()),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

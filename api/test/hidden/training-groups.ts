@@ -15,6 +15,33 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
     ],
   },
   {
+    group: 'what a visit to a class is asked for and told about',
+    readBy: 'inspector',
+    // Whoever takes a text out sees it there.
+    summedIn: { 'plan-manager': ['FreeTextsController.read'] },
+    from: [
+      ...(['technician', 'installer', 'plan-manager', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update support_request set purpose = case $1::int when 0 then 'Cartable usage' else 'Tablier usage' end`,
+      `update support_request set report = case $1::int when 0 then 'Cartable fait' else 'Tablier fait' end,
+         follow_up = case $1::int when 0 then 'Cartable suite' else 'Tablier suite' end where report is not null`,
+      `update support_move set reason = case $1::int when 0 then 'Cartable motif' else 'Tablier motif' end`,
+    ],
+  },
+  {
+    group: 'in whose class a visit is',
+    readBy: 'inspector',
+    from: [
+      ...(['technician', 'installer', 'plan-manager', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update support_request set teacher_id = (select id from account order by name, id limit 1 offset $1::int)`,
+    ],
+  },
+  {
     group: 'who came to a session',
     readBy: 'inspector',
     // How many know a model, and whether it waits, is told to who looks after it; never who.

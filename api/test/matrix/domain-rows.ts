@@ -39,6 +39,8 @@ export interface DomainRows {
     | 'warranty'
     | 'visit'
     | 'training'
+    | 'support'
+    | 'pilot'
     | 'hours'
   >;
   fields?: FieldGroup[];

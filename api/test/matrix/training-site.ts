@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { House } from '../harness/house.js';
 import { AT, aModel } from '../harness/equipment-builders.js';
+import { aPilot } from '../harness/pilot-builders.js';
+import { aSupport } from '../harness/support-builders.js';
 import { aCirconscription, aModule, aSession, seated, type TrainingGround } from '../harness/training-builders.js';
 
 /** What routes name of trainings. */
 export interface TrainingSite {
   trainingId: string;
+  supportId: string;
+  /** What the school tries before it is decided. */
+  pilotId: string;
   enrolmentId: string;
   /** A model of which a device waits in the school until somebody knows it. */
   taughtModelId: string;
 }
 
-/** What nobody reads of trainings outside their scope: a session; whoever has hours. */
+/** What nobody reads of trainings outside their scope: a session; a visit to a class; a trial; whoever has hours. */
 export interface TrainingMarks {
   training: string[];
+  support: string[];
+  pilot: string[];
   hours: string[];
 }
 
@@ -29,10 +36,12 @@ export async function buildTraining(
   if (asked.circonscriptionId === null)
     await house.arrange('insert into training_guest (session_id, school_id) values ($1, $2)', [trainingId, schoolId]);
   const enrolmentId = await seated(house, trainingId, { accountId: teacherId, schoolId });
+  const supportId = await aSupport(house, { schoolId, circonscriptionId, teacherId, trainerId: trainer.id }, 'asked');
+  const pilotId = await aPilot(house, { schoolId, by });
   const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
   return {
-    site: { trainingId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
-    marks: { training: [trainingId], hours: await buildHours(house, given) },
+    site: { trainingId, supportId, pilotId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
+    marks: { training: [trainingId], support: [supportId], pilot: [pilotId], hours: await buildHours(house, given) },
   };
 }
 

@@ -5,6 +5,7 @@ import { aProblem, joined } from '../harness/problem-builders.js';
 import { aRemedy } from '../harness/remedy-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
+import { aSupport } from '../harness/support-builders.js';
 import { aCertificateOf } from './training-site.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
 
@@ -19,6 +20,8 @@ export interface World {
   phones: Record<Role, { kept: string; lost: string }>;
   /** Each person's own, of a training. */
   certificates: Partial<Record<Role, string>>;
+  /** A visit to the class of our teacher. */
+  ownSupportId: string;
   /** What a phone handed in, with a photo. */
   deposit: { id: string; fileId: string };
   /** An open problem of Internet everywhere: the metropole's, of no territory. */
@@ -62,6 +65,8 @@ export async function buildWorld(house: House): Promise<World> {
     teacher: await aCertificateOf(house, ground, people.teacher.accountId),
     'school-head': await aCertificateOf(house, ground, people['school-head'].accountId),
   };
+  const ownSupportId = await aSupport(house, { ...ground, teacherId: people.teacher.accountId }, 'asked');
+  ours.public.marks.support.push(ownSupportId);
   const account = await house.build.account('teacher', { school_id: ours.public.schoolId });
   const [as] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [account.id]);
   const importId = await house.build.insert('directory_import', {
@@ -97,6 +102,7 @@ export async function buildWorld(house: House): Promise<World> {
     people,
     phones,
     certificates,
+    ownSupportId,
     spare,
     deposit,
     problemId,

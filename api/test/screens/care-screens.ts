@@ -52,6 +52,32 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     },
     { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
   ],
+  'training/support/support': [
+    { screen: 'Accompagnements', role: 'digital-trainer', url: '/support-requests', statements: 1 },
+    {
+      screen: 'Accompagnements à dater, à raconter',
+      role: 'digital-trainer',
+      url: '/support-requests?due=true',
+      statements: 1,
+    },
+    { screen: 'Mes accompagnements', role: 'teacher', url: '/support-requests', statements: 1 },
+    { screen: 'Accompagnements de l’école', role: 'school-head', url: '/support-requests?state=asked', statements: 1 },
+    { screen: 'Accompagnement', role: 'inspector', url: '/support-requests/:support', statements: 3 },
+    {
+      screen: 'Accompagnement, date',
+      role: 'digital-trainer',
+      url: '/support-requests/:support/clashes?startsAt=2026-12-16T08%3A00%3A00Z&endsAt=2026-12-16T10%3A00%3A00Z',
+      statements: 4,
+    },
+  ],
+  'training/support/support-counts': [
+    {
+      screen: 'Accompagnements par circonscription',
+      role: 'plan-manager',
+      url: '/support-requests/counts',
+      statements: 1,
+    },
+  ],
   'training/people': [
     { screen: 'Qui inscrire', role: 'inspector', url: '/training-sessions/:training/people?search=a', statements: 4 },
     { screen: 'Où proposer une session', role: 'plan-manager', url: '/training-grounds', statements: 2 },

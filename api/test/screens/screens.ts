@@ -5,7 +5,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:training`, `:loan`, `:lentTag`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:training`, `:support`, `:pilot`, `:loan`, `:lentTag`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -55,6 +55,11 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Catalogue', role: 'installer', url: '/catalogue/items', statements: 1 },
     { screen: 'Catalogue, compteurs', role: 'plan-manager', url: '/catalogue/items/counts', statements: 1 },
     { screen: 'Fiche du catalogue', role: 'plan-manager', url: '/catalogue/items/:item', statements: 4 },
+  ],
+  'catalogue/pilots/pilots': [
+    { screen: 'Fiche du catalogue, écoles pilotes', role: 'plan-manager', url: '/pilots?itemId=:item', statements: 1 },
+    { screen: 'Essais de l’école', role: 'teacher', url: '/pilots?running=true', statements: 1 },
+    { screen: 'Essai', role: 'school-head', url: '/pilots/:pilot', statements: 3 },
   ],
   'catalogue/contracts': [
     { screen: 'Marchés', role: 'plan-manager', url: '/contracts', statements: 1 },

@@ -17,6 +17,7 @@ import type { LedgerEntryRow } from './order-row-types.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
 import { chargeRepairs } from './tickets.js';
+import { PILOT_TABLES, tryItems } from './pilots-at-large.js';
 import { trainTeachers, TRAINING_TABLES } from './trainings-at-large.js';
 import { VISIT_TABLES, visitSchools } from './visits-at-large.js';
 
@@ -47,6 +48,7 @@ const VACUUMED = [
   ...UPKEEP_TABLES,
   ...VISIT_TABLES,
   ...TRAINING_TABLES,
+  ...PILOT_TABLES,
   'ticket_reporter',
 ];
 
@@ -90,6 +92,7 @@ export async function loadDemonstration(
     await knowCauses(client, plan.today);
     await lookAfter(client, plan.today);
     await trainTeachers(client, plan.today);
+    await tryItems(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,

@@ -2,6 +2,7 @@ import type { LoadClient } from './load.js';
 import { TRAININGS_TAKEN } from './training-places.sql.js';
 import { TRAININGS_RECORDED } from './training-records.sql.js';
 import { MODULES, TRAININGS_FOUND } from './training-slots.sql.js';
+import { SUPPORTS_OF_YEARS } from './supports-at-large.sql.js';
 import { DEVICES_RELEASED, TRAININGS } from './trainings-at-large.sql.js';
 
 /** What only stands here, and not among the rows that are sent. */
@@ -9,6 +10,7 @@ export const TRAINING_TABLES = [
   ...(['training_module', 'training_module_model', 'training_session', 'training_guest'] as const),
   ...(['training_enrolment', 'training_session_move'] as const),
   ...(['training_date', 'training_attendance', 'training_certificate', 'training_hours'] as const),
+  ...(['support_request', 'support_move'] as const),
 ] as const;
 
 /**
@@ -25,6 +27,7 @@ export async function trainTeachers(client: LoadClient, today: string): Promise<
     ...TRAININGS,
     ...TRAININGS_RECORDED,
     ...DEVICES_RELEASED,
+    ...SUPPORTS_OF_YEARS,
   ])
     await client.query(sql, sql.includes('$1') ? [today] : []);
 }

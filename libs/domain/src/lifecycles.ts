@@ -48,6 +48,9 @@ import { ORDER_ACTION_WORDS } from './orders/order-words.js';
 import { TRAININGS } from './training/training-lifecycle.js';
 import { TRAINING_STATES } from './training/training-states.js';
 import { TRAINING_ACTION_WORDS, TRAINING_NOTICE_WORDS } from './training/training-words.js';
+import { SUPPORTS } from './training/support/support-lifecycle.js';
+import { SUPPORT_STATES } from './training/support/support-states.js';
+import { SUPPORT_ACTION_WORDS, SUPPORT_NOTICE_WORDS } from './training/support/support-words.js';
 import { CHECKS } from './upkeep/check-lifecycle.js';
 import { CHECK_STATES } from './upkeep/check-states.js';
 import { CHECK_ACTION_WORDS } from './upkeep/check-words.js';
@@ -129,5 +132,12 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     states: TRAINING_STATES,
     actions: TRAINING_ACTION_WORDS,
     notices: TRAINING_NOTICE_WORDS,
+  },
+  {
+    title: 'Support in class',
+    table: SUPPORTS,
+    states: SUPPORT_STATES,
+    actions: SUPPORT_ACTION_WORDS,
+    notices: SUPPORT_NOTICE_WORDS,
   },
 ];

@@ -12,6 +12,7 @@ const FILLED = [
   '{kit}',
   '{period}',
   '{module}',
+  '{about}',
 ];
 
 describe('the mail of a move', () => {

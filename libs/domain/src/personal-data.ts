@@ -1,6 +1,7 @@
 import { CONVENTION_DATA, CONVENTION_PLAIN, CONVENTION_TEXT_WORDS } from './agreements/convention-data.js';
 import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-data.js';
 import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
+import { PILOT_DATA, PILOT_PLAIN, PILOT_TEXT_WORDS } from './catalogue/pilots/pilot-data.js';
 import { DEPOSIT_DATA, DEPOSIT_PLAIN, DEPOSIT_TEXT_WORDS } from './deposits/deposit-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
@@ -22,6 +23,7 @@ import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
 import { TRAINING_DATA, TRAINING_PLAIN, TRAINING_TEXT_WORDS } from './training/training-data.js';
+import { SUPPORT_DATA, SUPPORT_PLAIN, SUPPORT_TEXT_WORDS } from './training/support/support-data.js';
 import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
@@ -48,6 +50,8 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   DEPOSIT_DATA,
   VISIT_DATA,
   TRAINING_DATA,
+  SUPPORT_DATA,
+  PILOT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -78,6 +82,8 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   DEPOSIT_PLAIN,
   VISIT_PLAIN,
   TRAINING_PLAIN,
+  SUPPORT_PLAIN,
+  PILOT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -100,5 +106,7 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   DEPOSIT_TEXT_WORDS,
   VISIT_TEXT_WORDS,
   TRAINING_TEXT_WORDS,
+  SUPPORT_TEXT_WORDS,
+  PILOT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -55,6 +55,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.nothing-asked', 'training.enrolled-already', 'training.not-enrolled',
     'training.half-day-ahead', 'training.recorded-already', 'training.inspection-corrects', 'training.presence-unchanged', 'training.full',
     'training.no-half-day-now', 'training.hours-not-now', 'training.certificate-revoked',
+    'pilot.item-decided', 'pilot.not-running', 'pilot.over', 'pilot.already',
+    'support.state', 'support.not-your-visit', 'support.too-early',
     'training.trainer-taken', 'training.title-taken', 'coherence.nothing-waits', 'handover.not-functional', 'handover.asked-already',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'visit.confirmed-already', 'visit.nothing-to-confirm',
@@ -141,6 +143,7 @@ describe('a refusal', () => {
       'warranty.state': '{state}',
       'visit.state': '{state}',
       'training.state': '{state}',
+      'support.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -3,6 +3,7 @@ import type { CONVENTION_STATES } from './agreements/convention-states.js';
 import { BUDGET_REFUSALS } from './budgets/budget-refusals.js';
 import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
+import { PILOT_REFUSALS } from './catalogue/pilots/pilot-refusals.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
 import { CAMPAIGN_REFUSALS } from './inventory/campaigns/campaign-refusals.js';
@@ -39,6 +40,8 @@ import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
 import { merged } from './registers/merged.js';
 import { TRAINING_REFUSALS } from './training/training-refusals.js';
 import type { TRAINING_STATES } from './training/training-states.js';
+import { SUPPORT_REFUSALS } from './training/support/support-refusals.js';
+import type { SUPPORT_STATES } from './training/support/support-states.js';
 import { VISIT_REFUSALS } from './visits/visit-refusals.js';
 import type { VISIT_STATES } from './visits/visit-states.js';
 
@@ -68,6 +71,8 @@ export const REFUSALS = /* @__PURE__ */ merged([
   WARRANTY_REFUSALS,
   VISIT_REFUSALS,
   TRAINING_REFUSALS,
+  SUPPORT_REFUSALS,
+  PILOT_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -96,7 +101,8 @@ export type StateWord =
   | WordOf<typeof CHECK_STATES>
   | WordOf<typeof RETURN_STATES>
   | WordOf<typeof VISIT_STATES>
-  | WordOf<typeof TRAINING_STATES>;
+  | WordOf<typeof TRAINING_STATES>
+  | WordOf<typeof SUPPORT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

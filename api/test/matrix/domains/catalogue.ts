@@ -33,6 +33,7 @@ const item = ({ territory }: Asked) => ({
 export const catalogue: DomainRows = {
   objects: [
     ['/api/v1/catalogue/items/:id', ({ territory }) => ({ id: territory.itemId, priceId: territory.priceId })],
+    ['/api/v1/pilots/:id', ({ site }) => ({ id: site.pilotId })],
     ['/api/v1/contracts/:id', ({ territory }) => ({ id: territory.contractId, periodId: territory.periodId })],
     ['/api/v1/contract-holders/:id', ({ territory }) => ({ id: territory.holderId })],
   ],
@@ -44,6 +45,11 @@ export const catalogue: DomainRows = {
     'ItemsController.validate': nothing,
     'ItemsController.reject': nothing,
     'ItemsController.withdraw': nothing,
+    'PilotsController.start': ({ territory, site }) => ({
+      ...{ itemId: territory.itemId, schoolId: site.schoolId, fromDay: '2026-11-02', toDay: '2026-11-27' },
+      lookedFor: 'Est-ce que le son porte ?',
+    }),
+    'PilotsController.say': () => ({ easy: 'yes', useful: 'yes', keep: 'partly', text: null }),
     'OrderableController.estimate': ({ territory }) => ({ lines: [{ itemId: territory.itemId, quantity: 1 }] }),
     'ContractsController.create': contract,
     'ContractsController.write': contract,
@@ -71,7 +77,12 @@ export const catalogue: DomainRows = {
   },
   doors: {
     'catalogue/item.access.js': 'ItemAccess',
+    'catalogue/pilots/pilot.access.js': 'PilotAccess',
   },
-  scopes: { 'catalogue/item.scope.js': ['itemScope'] },
-  fieldLists: { 'catalogue/item-fields.js': ['itemFields'] },
+  scopes: { 'catalogue/item.scope.js': ['itemScope'], 'catalogue/pilots/pilot.scope.js': ['pilotScope'] },
+  fieldLists: {
+    'catalogue/item-fields.js': ['itemFields'],
+    'catalogue/pilots/pilot-fields.js': ['pilotFields'],
+  },
+  shown: { 'PilotsController.list': 'pilot' },
 };

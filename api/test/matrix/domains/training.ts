@@ -1,11 +1,20 @@
-import { TRAININGS } from '@parc/domain';
+import { SUPPORTS, TRAININGS } from '@parc/domain';
 import { type DomainRows, reason, reasons } from '../domain-rows.js';
 
 const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' }] };
 
+const visit = { startsAt: '2026-12-16T08:00:00Z', endsAt: '2026-12-16T10:00:00Z' };
+
 export const training: DomainRows = {
   objects: [
     ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
+    [
+      '/api/v1/support-requests/:id',
+      // In one's own class alone, to whoever teaches.
+      ({ site, world, role }) => ({
+        id: site.marks.support.includes(world.ownSupportId) && role === 'teacher' ? world.ownSupportId : site.supportId,
+      }),
+    ],
     ['/api/v1/training-feed/:file', () => ({ file: `${'a'.repeat(43)}.ics` })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
     [
@@ -16,6 +25,7 @@ export const training: DomainRows = {
   queries: {
     'HoursController.list': '?year=2025',
     'HoursController.export': '?year=2025',
+    'SupportController.clashes': '?startsAt=2026-12-16T08%3A00%3A00Z&endsAt=2026-12-16T10%3A00%3A00Z',
     'TrainingsController.clashes':
       '?dates=2026-12-16T13%3A00%3A00Z/2026-12-16T15%3A00%3A00Z&trainerId=00000000-0000-4000-8000-000000000056',
   },
@@ -24,6 +34,14 @@ export const training: DomainRows = {
     'TrainingMovesController.enrol': () => ({ accountId: null }),
     'TrainingMovesController.leave': () => ({ accountId: null }),
     'TrainingMovesController.postpone': () => ({ ...dates, ...reason() }),
+    ...reasons('SupportMovesController', SUPPORTS.moves),
+    'SupportMovesController.date': () => visit,
+    'SupportMovesController.move': () => ({ ...visit, ...reason() }),
+    'SupportMovesController.report': () => ({ report: 'Une séance.', minutes: 60, followUp: null }),
+    'SupportController.ask': () => ({
+      ...{ about: 'use', moduleId: null, modelId: null, level: 'ce2', teacherId: null },
+      ...{ wishedFrom: '2026-11-02', wishedTo: '2026-11-27', purpose: 'Programmer un robot' },
+    }),
     'TrainingModulesController.make': () => ({
       ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
     }),
@@ -57,6 +75,7 @@ export const training: DomainRows = {
   },
   shown: {
     'TrainingsController.list': 'training',
+    'SupportController.list': 'support',
     'HoursController.list': 'hours',
     'HoursController.export': 'hours',
     'HoursController.unmarked': 'hours',
@@ -66,14 +85,20 @@ export const training: DomainRows = {
     'FeedController.renew': 'the key would keep the address that is answered',
     'FeedController.end': 'twice is once',
   },
-  doors: { 'training/training.access.js': 'TrainingAccess', 'training/coherence.access.js': 'CoherenceAccess' },
+  doors: {
+    'training/training.access.js': 'TrainingAccess',
+    'training/coherence.access.js': 'CoherenceAccess',
+    'training/support/support.access.js': 'SupportAccess',
+  },
   scopes: {
     'training/training.scope.js': ['trainingScope'],
     'training/hours.scope.js': ['hoursScope'],
+    'training/support/support.scope.js': ['supportScope', 'countedSupportScope'],
     'training/coherence.scope.js': ['coherenceScope', 'countedCoherenceScope'],
   },
   fieldLists: {
     'training/training-fields.js': ['trainingFields'],
     'training/coherence-fields.js': ['coherenceFields'],
+    'training/support/support-fields.js': ['supportFields'],
   },
 };

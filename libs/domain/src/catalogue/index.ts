@@ -6,3 +6,4 @@ export * from './item-page-terms.js';
 export * from './item-states.js';
 export * from './item-words.js';
 export * from './prerequisites.js';
+export * from './pilots/index.js';

@@ -34,6 +34,7 @@ export const FREE_TEXT_OBJECTS = [
     'warranty-return',
     'visit',
     'training-session',
+    'support-request',
   ] as const),
 ] as const;
 export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

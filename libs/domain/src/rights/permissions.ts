@@ -12,6 +12,7 @@ import type { ProblemAction } from '../problems/problem-lifecycle.js';
 import type { RemedyAction } from '../remedies/remedy-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import type { TrainingAction } from '../training/training-lifecycle.js';
+import type { SupportAction } from '../training/support/support-lifecycle.js';
 import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
 import { VISIT_ACTIONS, VISITS, type VisitAction } from '../visits/visit-lifecycle.js';
@@ -168,6 +169,12 @@ const STATIC = {
   'training-hours.mark': { inspector: 'own', 'private-body-officer': 'own' },
   'training-certificates.own': { teacher: 'self', 'school-head': 'self' },
   'training-feed.own':         { teacher: 'self', 'school-head': 'self', 'digital-trainer': 'self' },
+  'support-requests.read': SESSIONS,
+  'support-requests.ask': { teacher: 'own', 'school-head': 'own' },
+  'support-requests.counts': { 'plan-manager': 'all', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'pilots.read':         { teacher: 'own', 'school-head': 'own', 'plan-manager': 'all' },
+  'pilots.answer':       { teacher: 'own', 'school-head': 'own' },
+  'pilots.write':        { 'plan-manager': 'all' },
   'coherence.read':      { ...SHARED, 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'coherence.counts':    { ...SHARED, 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
   'coherence.team':      { 'school-head': 'own', technician: 'all' },
@@ -199,6 +206,7 @@ export type ReturnPermission = `warranty-returns.${ReturnAction}`;
 export type CheckPermission = `upkeep-checks.${CheckAction}`;
 export type VisitPermission = `visits.${VisitAction}`;
 export type TrainingPermission = `training-sessions.${TrainingAction}`;
+export type SupportPermission = `support-requests.${SupportAction}`;
 export type Permission =
   | StaticPermission
   | OrderPermission
@@ -210,7 +218,8 @@ export type Permission =
   | CheckPermission
   | ReturnPermission
   | VisitPermission
-  | TrainingPermission;
+  | TrainingPermission
+  | SupportPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -221,7 +230,7 @@ function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
 const isReached = (action: EquipmentAction) => EQUIPMENT_UNREACHED.every((unreached) => unreached !== action);
 
 /** By hand, so that the first page need not carry their tables: the specs of both compare them, row by row. */
-const BY_HAND: Record<ProblemPermission | RemedyPermission | TrainingPermission, Grant> = {
+const BY_HAND: Record<ProblemPermission | RemedyPermission | TrainingPermission | SupportPermission, Grant> = {
   'problems.tell': STATIC['problems.read'],
   'problems.find': STATIC['problems.read'],
   'problems.solve': { technician: 'all' },
@@ -237,6 +246,10 @@ const BY_HAND: Record<ProblemPermission | RemedyPermission | TrainingPermission,
   'training-sessions.cancel': { 'plan-manager': 'all', inspector: 'own' },
   'training-sessions.hold': { 'digital-trainer': 'own' },
   'training-sessions.close': { inspector: 'own', 'digital-trainer': 'own' },
+  'support-requests.date': { 'digital-trainer': 'own' },
+  'support-requests.move': { 'digital-trainer': 'own' },
+  'support-requests.report': { 'digital-trainer': 'own' },
+  'support-requests.cancel': { teacher: 'own', 'school-head': 'own', 'digital-trainer': 'own' },
 };
 
 /** Every permission with who holds it: the only source; the moves of an order and of a device come from their tables. */

@@ -7,6 +7,7 @@ import { REMEDY_ACTIONS } from '../remedies/remedy-lifecycle.js';
 import { PROBLEM_ACTIONS } from '../problems/problem-lifecycle.js';
 import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS } from '../warranty/return-lifecycle.js';
+import { SUPPORT_ACTIONS } from '../training/support/support-lifecycle.js';
 import { TRAINING_ACTIONS } from '../training/training-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { VISIT_ACTIONS } from '../visits/visit-lifecycle.js';
@@ -28,6 +29,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos',
       'software.of-school', 'training-sessions.read', 'training-attendance.sign', 'coherence.read', 'coherence.counts',
+      'support-requests.read', 'support-requests.ask', 'pilots.read', 'pilots.answer',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
@@ -45,6 +47,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos', 'visits.confirm', 'visits.remark',
       'software.of-school', 'training-sessions.read', 'training-sessions.people', 'training-attendance.sign', 'coherence.read', 'coherence.counts', 'coherence.team', 'handovers.ask',
+      'support-requests.read', 'support-requests.ask', 'pilots.read', 'pilots.answer',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
@@ -99,7 +102,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
       'training-modules.read', 'training-modules.write', 'training-sessions.read', 'training-sessions.propose',
-      'coherence.read', 'coherence.counts',
+      'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts', 'pilots.read', 'pilots.write',
     ],
   },
   'commune-officer': {
@@ -123,12 +126,12 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self', 'phones.enrol', 'training-feed.own'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'coherence.read', 'coherence.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   committee: {
@@ -137,7 +140,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
-      'software.counts', 'coherence.counts',
+      'software.counts', 'coherence.counts', 'support-requests.counts',
     ],
   },
   administrator: {
@@ -160,6 +163,7 @@ const MOVES = new Set<string>([
   ...RETURN_ACTIONS.map((action) => `warranty-returns.${action}`),
   ...VISIT_ACTIONS.map((action) => `visits.${action}`),
   ...TRAINING_ACTIONS.map((action) => `training-sessions.${action}`),
+  ...SUPPORT_ACTIONS.map((action) => `support-requests.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 

@@ -21,3 +21,4 @@ export * from './training-refusals.js';
 export * from './training-rules.js';
 export * from './training-states.js';
 export * from './training-words.js';
+export * from './support/index.js';

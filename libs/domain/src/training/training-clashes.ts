@@ -14,7 +14,7 @@ interface ClashRow {
 /** What a date of a session may meet, said before it is saved. */
 // prettier-ignore
 export const TRAINING_CLASHES = kindRows<ClashRow>()({
-  trainer:          { word: 'Le formateur anime déjà une autre session à ce moment', blocks: true },
+  trainer:          { word: 'Le formateur a déjà une session ou un accompagnement à ce moment', blocks: true },
   place:            { word: 'Une autre session se tient déjà dans cette école à ce moment', blocks: false },
   people:           { word: 'Des inscrits ont une autre session à ce moment', blocks: false },
   class:            { word: 'C’est pendant la classe', blocks: false },

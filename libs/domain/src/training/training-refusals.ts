@@ -23,7 +23,7 @@ export const TRAINING_REFUSALS = {
   'training.enrolled-already':    { status: 409, sentence: 'Cette personne est déjà inscrite à cette session.' },
   'training.not-enrolled':        { status: 409, sentence: 'Cette personne n’est pas inscrite à cette session.' },
   'training.nothing-asked':       { status: 409, sentence: 'Aucune place ne vous est proposée et aucune nouvelle date n’attend votre réponse : l’offre est peut-être passée.' },
-  'training.trainer-taken':       { status: 409, sentence: 'Ce formateur anime déjà une autre session à ce moment.' },
+  'training.trainer-taken':       { status: 409, sentence: 'Ce formateur a déjà une session ou un accompagnement à ce moment.' },
   'training.title-taken':         { status: 409, sentence: 'Un module porte déjà ce titre.' },
   'training.reason-missing':      { status: 422, sentence: 'Dites pourquoi en quelques mots.' },
   'training.code-wrong':          { status: 422, sentence: 'Ce n’est pas le code affiché en ce moment. Regardez l’écran du formateur.' },

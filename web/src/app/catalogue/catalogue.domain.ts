@@ -23,5 +23,11 @@ export const catalogue: WebDomain = {
       order: 20,
       load: () => import('./desk/contracts-card').then((file) => file.ContractsCard),
     },
+    {
+      need: { all: ['home.school', 'pilots.answer'] },
+      place: 'second',
+      order: 4,
+      load: () => import('./pilots/pilot-card').then((file) => file.PilotCard),
+    },
   ],
 };

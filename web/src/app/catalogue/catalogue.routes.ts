@@ -68,5 +68,12 @@ export const catalogueRoutes: Routes = [
     data: { backTo: '/catalogue/marches' },
     loadComponent: () => import('./contracts/contract-form-page').then((file) => file.ContractFormPage),
   },
+  {
+    path: 'pilotes/:id',
+    title: 'École pilote',
+    canMatch: [permitted('pilots.read')],
+    data: { backTo: '/accueil' },
+    loadComponent: () => import('./pilots/pilot-page').then((file) => file.PilotPageView),
+  },
   absentRoute,
 ];

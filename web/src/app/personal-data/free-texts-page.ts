@@ -25,6 +25,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
   'training-session': (id) => ['/formations', id],
+  'support-request': (id) => ['/formations/accompagnements', id],
   visit: (id) => ['/interventions', id],
   deposit: () => ['/travaux-confies'],
   check: (id) => ['/entretien', 'controles', id],

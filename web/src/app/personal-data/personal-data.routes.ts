@@ -20,6 +20,7 @@ const KINDS = {
   probleme: 'problem',
   intervention: 'visit',
   formation: 'training-session',
+  accompagnement: 'support-request',
   'travail-confie': 'deposit',
   controle: 'check',
   'retour-en-garantie': 'warranty-return',

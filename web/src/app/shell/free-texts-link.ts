@@ -42,6 +42,7 @@ export class FreeTextsLink {
     | 'probleme'
     | 'intervention'
     | 'formation'
+    | 'accompagnement'
     | 'travail-confie'
     | 'controle'
     | 'retour-en-garantie'

@@ -74,5 +74,29 @@ export const training: WebDomain = {
       order: 41,
       load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
     },
+    {
+      need: 'support-requests.date',
+      place: 'first',
+      order: 6,
+      load: () => import('./support/support-due-card').then((file) => file.SupportDueCard),
+    },
+    {
+      need: { all: ['home.school', 'support-requests.ask'] },
+      place: 'second',
+      order: 25,
+      load: () => import('./support/support-school-card').then((file) => file.SupportSchoolCard),
+    },
+    {
+      need: { all: ['home.desk', 'support-requests.counts'] },
+      place: 'second',
+      order: 42,
+      load: () => import('./support/support-counts-card').then((file) => file.SupportCountsCard),
+    },
+    {
+      need: { all: ['support-requests.counts'], without: 'support-requests.read' },
+      place: 'second',
+      order: 42,
+      load: () => import('./support/support-counts-card').then((file) => file.SupportCountsCard),
+    },
   ],
 };

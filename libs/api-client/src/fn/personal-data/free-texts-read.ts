@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { FreeTextList } from '../../models/free-text-list';
 
 export interface FreeTextsRead$Params {
-  kind: 'order' | 'convention' | 'item' | 'budget' | 'device' | 'need' | 'redeployment' | 'campaign' | 'dotation' | 'dotation-part' | 'ticket' | 'loan' | 'problem' | 'remedy' | 'deposit' | 'check' | 'warranty-return' | 'visit' | 'training-session';
+  kind: 'order' | 'convention' | 'item' | 'budget' | 'device' | 'need' | 'redeployment' | 'campaign' | 'dotation' | 'dotation-part' | 'ticket' | 'loan' | 'problem' | 'remedy' | 'deposit' | 'check' | 'warranty-return' | 'visit' | 'training-session' | 'support-request';
   id: string;
 }
 

@@ -11,7 +11,7 @@ import { RedactionAnswer } from '../../models/redaction-answer';
 import { RedactionRequest } from '../../models/redaction-request';
 
 export interface FreeTextsRedact$Params {
-  kind: 'order' | 'convention' | 'item' | 'budget' | 'device' | 'need' | 'redeployment' | 'campaign' | 'dotation' | 'dotation-part' | 'ticket' | 'loan' | 'problem' | 'remedy' | 'deposit' | 'check' | 'warranty-return' | 'visit' | 'training-session';
+  kind: 'order' | 'convention' | 'item' | 'budget' | 'device' | 'need' | 'redeployment' | 'campaign' | 'dotation' | 'dotation-part' | 'ticket' | 'loan' | 'problem' | 'remedy' | 'deposit' | 'check' | 'warranty-return' | 'visit' | 'training-session' | 'support-request';
   id: string;
 
 /**

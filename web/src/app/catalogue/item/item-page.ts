@@ -32,6 +32,7 @@ import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
+import { PilotsCard } from '../pilots/pilots-card';
 import { asSentence, delayWords, needsWords, pictureOf } from '../item-words';
 import {
   decisionRequest,
@@ -57,6 +58,7 @@ const MOVES = { review: itemsReview, validate: itemsValidate, reject: itemsRejec
     Icon,
     MoneyPipe,
     Notice,
+    PilotsCard,
     ProblemPanel,
     QuestionCard,
     RouterLink,

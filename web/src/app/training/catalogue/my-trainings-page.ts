@@ -30,6 +30,9 @@ const CHOICES: readonly { value: (typeof VIEWS)[number]; label: string }[] = [
           ><parc-icon name="document" [size]="18" /> Mes attestations</a
         >
         <a class="button" routerLink="/formations/agenda"><parc-icon name="calendar" [size]="18" /> Dans mon agenda</a>
+        <a class="button" routerLink="/formations/accompagnements"
+          ><parc-icon name="people" [size]="18" /> Mes accompagnements</a
+        >
       </div>
     </div>
     <div class="page-stack">

@@ -11,6 +11,12 @@ export function trainingRooms(): Signal<readonly RoomGroup[]> {
     { path: '/formations/attente', label: 'Ce qui attend une formation', shown: may('coherence.read') },
     { path: '/formations/modules', label: 'Modules', shown: always },
     { path: '/formations/agenda', label: 'Mon agenda', shown: may('training-feed.own') },
+    { path: '/formations/accompagnements', label: 'Accompagnements', shown: may('support-requests.read') },
+    {
+      path: '/formations/accompagnements/nombres',
+      label: 'Accompagnements, les nombres',
+      shown: may('support-requests.counts'),
+    },
     { path: '/formations/heures', label: 'Heures', shown: may('training-hours.read') },
   ];
   return computed(() => [{ heading: '', links: rooms.filter(({ shown }) => shown()) }]);

@@ -1,0 +1,2 @@
+drop table pilot_opinion;
+drop table pilot;

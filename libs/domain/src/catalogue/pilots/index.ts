@@ -1,0 +1,4 @@
+export * from './pilot-fields.js';
+export * from './pilot-kinds.js';
+export * from './pilot-list.js';
+export * from './pilot-refusals.js';
