@@ -37,6 +37,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'LabelsController.sheets',
     'DeviceEndsController.certificate',
     'DeviceEndsController.receipt',
+    'AttendanceController.printed',
     'CampaignsController.minutesDocument',
     'VisitsController.minutes',
     'CertificatesController.certificate',

@@ -92,6 +92,7 @@ async function sentEach({ role, url }: ScreenReading) {
     warranty: site.warrantyReturnId,
     visit: site.visitId,
     training: site.trainingId,
+    module: site.moduleId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

@@ -71,6 +71,8 @@ describe('a field that holds a secret', () => {
       'PasswordLinksController.use',
       'PhonesController.enrol',
       'SessionController.signIn',
+      'SurveysController.answer',
+      'SurveysController.read',
       'VisitWorkController.closeByCode',
     ]);
     expect(keyed.map(nameOf).sort()).toEqual([

@@ -15,6 +15,17 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
     ],
   },
   {
+    group: 'what those who came think of a session',
+    from: [
+      ...(['teacher', 'school-head', 'technician', 'installer', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update training_survey_answer set useful = 1 + $1::int, level = 4 - $1::int, uses = case $1::int when 0 then 'yes' else 'no' end,
+         remark = case $1::int when 0 then 'Cartable avis' else 'Tablier avis' end`,
+    ],
+  },
+  {
     group: 'who came to a session',
     readBy: 'inspector',
     // How many know a model, and whether it waits, is told to who looks after it; never who.

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { House } from '../harness/house.js';
 import { AT, aModel } from '../harness/equipment-builders.js';
-import { aCirconscription, aModule, aSession, seated, type TrainingGround } from '../harness/training-builders.js';
+import {
+  aCirconscription,
+  aModule,
+  aSession,
+  aToldSurvey,
+  seated,
+  sessionRow,
+  type TrainingGround,
+} from '../harness/training-builders.js';
 
 /** What routes name of trainings. */
 export interface TrainingSite {
   trainingId: string;
+  moduleId: string;
   enrolmentId: string;
   /** A model of which a device waits in the school until somebody knows it. */
   taughtModelId: string;
@@ -29,9 +38,12 @@ export async function buildTraining(
   if (asked.circonscriptionId === null)
     await house.arrange('insert into training_guest (session_id, school_id) values ($1, $2)', [trainingId, schoolId]);
   const enrolmentId = await seated(house, trainingId, { accountId: teacherId, schoolId });
+  // Read where the session is, whatever its state.
+  await aToldSurvey(house, trainingId, 'Session utile');
+  const { module_id: moduleId } = (await sessionRow(house, trainingId)) as { module_id: string };
   const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
   return {
-    site: { trainingId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
+    site: { trainingId, moduleId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
     marks: { training: [trainingId], hours: await buildHours(house, given) },
   };
 }

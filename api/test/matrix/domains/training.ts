@@ -6,6 +6,7 @@ const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T
 export const training: DomainRows = {
   objects: [
     ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
+    ['/api/v1/training-modules/:id', ({ site }) => ({ id: site.moduleId })],
     ['/api/v1/training-feed/:file', () => ({ file: `${'a'.repeat(43)}.ics` })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
     [
@@ -26,7 +27,13 @@ export const training: DomainRows = {
     'TrainingMovesController.postpone': () => ({ ...dates, ...reason() }),
     'TrainingModulesController.make': () => ({
       ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
+      ...{ competences: [], materials: [] },
     }),
+    'TrainingModulesController.change': () => ({
+      ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
+      ...{ competences: ['teaching'], materials: [{ label: 'Livret', address: 'https://exemple.fr/livret' }] },
+    }),
+    'TrainingModulesController.turn': () => ({ active: false }),
     'TrainingsController.propose': ({ site, territory }) => ({
       ...{ ...dates, moduleId: site.trainingId, circonscriptionId: territory.circonscriptionId },
       ...{
@@ -38,6 +45,7 @@ export const training: DomainRows = {
         capacity: 12,
         minimum: 6,
         guestIds: [],
+        cycles: [],
       },
     }),
     'AttendanceController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
@@ -49,6 +57,8 @@ export const training: DomainRows = {
     'HoursController.mark': ({ site }) => ({
       people: [{ id: site.enrolmentId, counts: true, category: 'functional' }],
     }),
+    'SurveysController.read': () => ({ token: 'a'.repeat(43) }),
+    'SurveysController.answer': () => ({ token: 'a'.repeat(43), useful: 4, level: 4, uses: 'yes', remark: null }),
     'SchoolCoherenceController.record': ({ site }) => ({
       ...{ modelId: site.taughtModelId, accountId: site.teacherId, signature: 'M1 1L2 2' },
     }),
@@ -65,6 +75,8 @@ export const training: DomainRows = {
   withoutKey: {
     'FeedController.renew': 'the key would keep the address that is answered',
     'FeedController.end': 'twice is once',
+    'SurveysController.answer': 'an answer given again takes the place of the one before; the key would be of somebody',
+    'SurveysController.read': 'it only reads: its secret stands in the body',
   },
   doors: { 'training/training.access.js': 'TrainingAccess', 'training/coherence.access.js': 'CoherenceAccess' },
   scopes: {
