@@ -1,6 +1,7 @@
 import type { LoadClient } from './load.js';
 import { TRAININGS_TAKEN } from './training-places.sql.js';
 import { TRAININGS_RECORDED } from './training-records.sql.js';
+import { TRAININGS_SURVEYED } from './training-surveys.sql.js';
 import { MODULES, TRAININGS_FOUND } from './training-slots.sql.js';
 import { DEVICES_RELEASED, TRAININGS } from './trainings-at-large.sql.js';
 
@@ -9,6 +10,7 @@ export const TRAINING_TABLES = [
   ...(['training_module', 'training_module_model', 'training_session', 'training_guest'] as const),
   ...(['training_enrolment', 'training_session_move'] as const),
   ...(['training_date', 'training_attendance', 'training_certificate', 'training_hours'] as const),
+  ...(['training_survey', 'training_survey_answer'] as const),
 ] as const;
 
 /**
@@ -24,6 +26,7 @@ export async function trainTeachers(client: LoadClient, today: string): Promise<
     ...TRAININGS_TAKEN,
     ...TRAININGS,
     ...TRAININGS_RECORDED,
+    ...TRAININGS_SURVEYED,
     ...DEVICES_RELEASED,
   ])
     await client.query(sql, sql.includes('$1') ? [today] : []);

@@ -16,6 +16,7 @@ import { reading } from '../../shell/reading';
 import { TrainingAttendanceCard } from '../attendance/attendance-card';
 import { HalfDayCount } from '../half-day-count';
 import { datesTyped } from '../hours-fields';
+import { SurveyCard } from '../survey/survey-card';
 import { IN_SCHOOL } from '../training-need';
 import { isDropped, mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
@@ -44,6 +45,7 @@ const ANSWERS: readonly TrainingAction[] = ['agree', 'postpone'];
     StateChip,
     StatePanel,
     StepForm,
+    SurveyCard,
     Thread,
     TrainingAgreements,
     TrainingAttendanceCard,
