@@ -27,8 +27,9 @@ describe('what is typed', () => {
 
 describe('what is told', () => {
   it('says how many answered, or that they are too few', () => {
-    expect(answeredWords(told)).toBe('8 réponses sur 12 personnes interrogées, sans les noms');
-    expect(answeredWords({ asked: 2, answered: null })).toMatch(/^2 personnes interrogées\. .* à partir de 3/);
+    const said = (result: Parameters<typeof answeredWords>[0]) => answeredWords(result).replaceAll('\u00a0', ' ');
+    expect(said(told)).toBe('8 réponses sur 12 personnes interrogées, sans les noms');
+    expect(said({ asked: 2, answered: null })).toMatch(/^2 personnes interrogées\. .* à partir de 3/);
   });
 
   it('stands in bars, the best grade first, each of those who answered', () => {
