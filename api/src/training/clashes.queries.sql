@@ -19,7 +19,7 @@ select coalesce((
   select max(to_day)::text
   from school_holiday
   where zone = 'A') as "schoolHolidaysUntil";
--- index: training_date_no_overlap, training_date_trainer_once, training_enrolment_seat_once, training_session_id_trainer_id_key
+-- index: training_date_no_overlap, training_date_trainer_once, training_enrolment_seat_once, training_session_of_school
 select o.starts_at as "startsAt", o.ends_at as "endsAt", exists (
   select
   from training_date d
