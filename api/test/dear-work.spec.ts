@@ -20,6 +20,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'PasswordLinksController.read',
     'PasswordLinksController.use',
     'LabelReportsController.report',
+    'SurveysController.read',
+    'SurveysController.answer',
   ],
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: ['PhonesController.enrol'],
@@ -103,6 +105,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/labels/labels.service.ts',
       'platform/files/pdf.ts',
       'orders/order.documents.ts',
+      'training/attendance/attendance-sheet.document.ts',
       'training/certificates/certificate.documents.ts',
       'visits/visit.documents.ts',
     ],
