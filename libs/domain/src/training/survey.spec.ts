@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSurveyTold, SURVEY_GRADES, surveyLastDay, surveyOpenSince } from './survey.js';
+import { SURVEY_GRADES, surveyLastDay, surveyOpenSince } from './survey.js';
 
 describe('a survey', () => {
   it('is open for thirty days', () => {
@@ -10,10 +10,6 @@ describe('a survey', () => {
     // Asked half past midnight on the 7th in Paris; it ends half past midnight on the 6th of November.
     expect(surveyLastDay(new Date('2026-10-06T22:30:00Z'))).toBe('2026-11-05');
     expect(surveyLastDay(new Date('2026-10-06T10:00:00Z'))).toBe('2026-11-04');
-  });
-
-  it('tells nothing of one or two answers', () => {
-    expect([0, 1, 2, 3, 12].map(isSurveyTold)).toEqual([false, false, false, true, true]);
   });
 
   it('grades from 1 to 4', () => {

@@ -51,5 +51,3 @@ export const surveyOpenSince = (now: Date): Date => new Date(now.getTime() - SUR
 
 /** The last whole day on which it can be answered, in Paris. */
 export const surveyLastDay = (askedAt: Date): PlainDate => addCalendarDays(parisDateOf(askedAt), SURVEY_DAYS - 1);
-
-export const isSurveyTold = (answers: number): boolean => answers >= SURVEY_LEAST_ANSWERS;

@@ -27,7 +27,7 @@ interface Question {
   readonly options: readonly { value: string; label: string }[];
 }
 
-export const SURVEY_USE_ASKED = 'Vous en servirez-vous en classe dans le mois ?';
+const SURVEY_USE_ASKED = 'Vous en servirez-vous en classe dans le mois ?';
 
 /** Three questions, each answered by one touch. */
 export const SURVEY_QUESTIONS: readonly Question[] = [
