@@ -31,7 +31,7 @@ export async function people(school: School): Promise<TrainingPeople> {
 export async function aModuleFor(manager: Caller, modelId: string | null): Promise<string> {
   const { id } = await manager.post('/training-modules', {
     ...{ title: `Prendre en main ${crypto.randomUUID()}`, kind: 'functional', minutes: 120, counts: true },
-    modelIds: modelId === null ? [] : [modelId],
+    ...{ modelIds: modelId === null ? [] : [modelId], competences: [], materials: [] },
   });
   return id as string;
 }
@@ -56,7 +56,7 @@ export async function proposed(
     const asked = {
       ...{ moduleId, circonscriptionId, placeKind: 'school', schoolId: school.id, placeName: null, remoteLink: null },
       ...{ trainerId, dates: [{ startsAt: at('08:00'), endsAt: at('10:00') }] },
-      ...{ capacity: 12, minimum: 1, guestIds: [] },
+      ...{ capacity: 12, minimum: 1, guestIds: [], cycles: [] },
     };
     try {
       return (await by.post('/training-sessions', asked)).id as string;

@@ -37,6 +37,9 @@ const NEITHER: Readonly<Record<string, string>> = {
   mail_refusal: 'a count by day and reason of what was written nowhere',
   label_report_window: 'a count that slows who reports without account, forgotten when it ages',
   training_feed: 'a secret address, renewed and ended by whoever has it; what it leads to is remembered',
+  training_survey_ticket: 'a secret, used to answer once and forgotten at its term; that people were asked is kept',
+  training_survey_answer:
+    'said without a name: a history of it would tell who answered when; one that its writer changes is the last one said',
   training_window: 'a count that slows guessing, forgotten when it ages',
   confirmation_try: 'a count that slows guessing, forgotten when it ages',
   security_event: 'is itself a journal, of which the law wants that it ends: kept twelve months, then deleted',

@@ -94,6 +94,7 @@ async function sentEach({ role, url }: ScreenReading) {
     training: site.trainingId,
     support: site.supportId,
     pilot: site.pilotId,
+    module: site.moduleId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

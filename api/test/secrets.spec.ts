@@ -72,6 +72,8 @@ describe('a field that holds a secret', () => {
       'PasswordLinksController.use',
       'PhonesController.enrol',
       'SessionController.signIn',
+      'SurveysController.answer',
+      'SurveysController.read',
       'VisitMovesController.close',
       'VisitWorkController.closeByCode',
     ]);

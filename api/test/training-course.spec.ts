@@ -69,6 +69,7 @@ const REQUEST = () => ({
   ...{ placeKind: 'school', placeName: null, remoteLink: null, capacity: 12, minimum: 1 },
   dates: [{ startsAt: '2026-11-18T13:00:00Z', endsAt: '2026-11-18T15:00:00Z' }],
   guestIds: [] as string[],
+  cycles: [] as string[],
 });
 /** Starts and ends, in turn. */
 const on = (...instants: string[]) => ({
@@ -317,7 +318,14 @@ describe('who came', () => {
 });
 
 describe('a module', () => {
-  const MODULE = { title: 'Programmer un robot', kind: 'functional', minutes: 90, counts: false };
+  const MODULE = {
+    title: 'Programmer un robot',
+    kind: 'functional',
+    minutes: 90,
+    counts: false,
+    competences: [],
+    materials: [],
+  };
   const make = (given = {}) => manager.post('/api/v1/training-modules', { ...MODULE, modelIds: [], ...given });
 
   it('opens models that call for a training, and is read by every school', async () => {

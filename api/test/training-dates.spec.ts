@@ -48,7 +48,7 @@ const propose = (given = {}) =>
   manager.post('/api/v1/training-sessions', {
     ...{ moduleId, circonscriptionId: ground.circonscriptionId, trainerId: trainer.accountId },
     ...{ placeKind: 'school', schoolId: ground.schoolId, placeName: null, remoteLink: null },
-    ...{ capacity: 12, minimum: 1, guestIds: [], dates: WHOLE_DAY, ...given },
+    ...{ capacity: 12, minimum: 1, guestIds: [], cycles: [], dates: WHOLE_DAY, ...given },
   });
 const instants = (dates: { startsAt: string; endsAt: string }[]) =>
   dates.map(({ startsAt, endsAt }) => [new Date(startsAt).toISOString(), new Date(endsAt).toISOString()]);

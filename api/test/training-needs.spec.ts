@@ -48,6 +48,7 @@ it('are proposed as they stand, and suggested no more', async () => {
     moduleId,
     circonscriptionId,
     guestIds,
+    cycles: [],
     dates,
     capacity,
     minimum: 1,

@@ -17,6 +17,7 @@ import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { FORGET_PHOTO_PARTS } from '../platform/files/photo-parts.sql.js';
 import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
+import { FORGET_SURVEY_TICKETS } from '../training/survey/survey.sql.js';
 import { FORGET_TRAINING_WINDOWS } from '../training/training.sql.js';
 
 /** The lines of imports have a job of their own, an import at a time. */
@@ -46,6 +47,11 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
     many: 'comptes de signalements',
   },
   trainingWindows: { statement: FORGET_TRAINING_WINDOWS, one: 'compte de codes', many: 'comptes de codes' },
+  trainingSurveyTickets: {
+    statement: FORGET_SURVEY_TICKETS,
+    one: 'droit de réponse à un questionnaire',
+    many: 'droits de réponse à un questionnaire',
+  },
   receivedMails: { statement: FORGET_RECEIVED_MAILS, one: 'réponse reçue', many: 'réponses reçues' },
   mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
   orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },

@@ -102,9 +102,13 @@ export const LIMITS = {
     presences: 2_400,
     packetSessions: 20,
     arrivalsShown: 20,
+    /** Empty lines of a sheet that is signed on paper. */
+    sheetFreeLines: 4,
     /** Codes that one person tries; certificates that one network asks about. */
     sign: { most: 5, withinSeconds: 300 },
     verify: { most: 30, withinSeconds: 3_600 },
+    /** Addresses of a questionnaire that open nothing, by network. */
+    survey: { most: 30, withinSeconds: 3_600 },
     /** Lines of hours that are shown or marked at once. */
     hours: 200,
     /** Sessions whose mail of a place is remembered, and for how long, in milliseconds: their school may be renamed meanwhile. */

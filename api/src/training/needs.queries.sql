@@ -53,6 +53,8 @@ cross join lateral (
   from training_module u
   join training_module_model x on x.module_id = u.id
   where x.model_id = d.model_id
+  and u.current
+  and u.active
   order by u.minutes, u.title, u.id
   limit 1) u
 join school s on s.id = d.school_id

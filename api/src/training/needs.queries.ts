@@ -116,7 +116,7 @@ export class NeedsQueries {
 
 /** The shortest module that opens a model: what one asks of people is as little as will do. */
 const SHORTEST = `select u.id, u.title, u.minutes from training_module u join training_module_model x on x.module_id = u.id
-  where x.model_id = d.model_id order by u.minutes, u.title, u.id limit 1`;
+  where x.model_id = d.model_id and u.current and u.active order by u.minutes, u.title, u.id limit 1`;
 
 /**
  * One row a school and module: what waits there, where no session with places is open to it yet. Private schools, of no

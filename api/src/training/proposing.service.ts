@@ -29,7 +29,7 @@ export class ProposingService {
   ) {}
 
   /**
-   * @throws Refused training.dates-wrong, training.half-day-wrong, training.half-day-twice, training.place-not-told, training.capacity-wrong, training.module-unknown, training.place-unknown,
+   * @throws Refused training.module-withdrawn, training.dates-wrong, training.half-day-wrong, training.half-day-twice, training.place-not-told, training.capacity-wrong, training.module-unknown, training.place-unknown,
    * training.trainer-unknown, training.trainer-taken
    */
   propose(actor: Actor, request: TrainingSessionRequest, write: Write): Promise<TrainingMoved> {
@@ -46,7 +46,7 @@ export class ProposingService {
       const [row] = await manager.query(INSERT, [
         ...[civilYearOf(this.clock.today()), moduleId, circonscriptionId, schoolId, trainerId, startsAt, endsAt],
         ...[capacity, minimum, TRAININGS.initial, at, actor.accountId],
-        ...[placeKind, placeName?.trim() ?? null, remoteLink],
+        ...[placeKind, placeName?.trim() ?? null, remoteLink, [...new Set(request.cycles)]],
       ]);
       await this.dates.write(manager, row.id as string, dates);
       await manager.query(
@@ -63,8 +63,9 @@ export class ProposingService {
   private async requireKnown(manager: EntityManager, actor: Actor, request: TrainingSessionRequest): Promise<void> {
     const { moduleId, circonscriptionId, schoolId, trainerId, guestIds } = request;
     const there = async (sql: string, id: string) => (await manager.query(sql, [id])).length > 0;
-    if (!(await there('select from training_module where id = $1', moduleId)))
-      throw new Refused('training.module-unknown');
+    const [module] = await manager.query(OFFERED, [moduleId]);
+    if (!module) throw new Refused('training.module-unknown');
+    if (!module.offered) throw new Refused('training.module-withdrawn');
     const isOwn = actor.circonscriptionId === null || actor.circonscriptionId === circonscriptionId;
     const isPlace = isOwn && (await there(PLACE_BY_ID.circonscription, circonscriptionId));
     const guests = [...new Set([...(schoolId === null ? [] : [schoolId]), ...guestIds])];
@@ -77,5 +78,8 @@ export class ProposingService {
 
 const INSERT = `insert into training_session
     (number, module_id, circonscription_id, school_id, trainer_id, starts_at, ends_at, capacity, minimum, state, state_since, proposed_at, proposed_by,
-     place_kind, place_name, remote_link)
-  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15) returning id`;
+     place_kind, place_name, remote_link, cycles)
+  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16) returning id`;
+
+/** Whoever writes it anew waits for the proposal, or is waited for. */
+const OFFERED = 'select current and active as offered from training_module where id = $1 for share';

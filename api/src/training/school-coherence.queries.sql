@@ -150,6 +150,7 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
   from training_module u
   join training_module_model x on x.module_id = u.id
   where x.model_id = d.model_id
+  and u.current
   and u.kind = 'functional') as handover, (
   select q.asked_at
   from training_handover_request q
@@ -162,6 +163,8 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
     from training_module u
     join training_module_model x on x.module_id = u.id
     where x.model_id = d.model_id
+    and u.current
+    and u.active
     order by u.title, u.id
     limit 5) u) as modules, (
   select coalesce(json_agg(t
@@ -363,6 +366,7 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
   from training_module u
   join training_module_model x on x.module_id = u.id
   where x.model_id = d.model_id
+  and u.current
   and u.kind = 'functional') as handover, (
   select q.asked_at
   from training_handover_request q
@@ -375,6 +379,8 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
     from training_module u
     join training_module_model x on x.module_id = u.id
     where x.model_id = d.model_id
+    and u.current
+    and u.active
     order by u.title, u.id
     limit 5) u) as modules, (
   select coalesce(json_agg(t

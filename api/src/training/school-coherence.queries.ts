@@ -105,7 +105,7 @@ const AROUND = `select (select count(*)::int from (${teamOf('$1', '$2::date')}) 
 
 const MODULES = `(select coalesce(json_agg(json_build_object('id', u.id, 'title', u.title, 'kind', u.kind, 'minutes', u.minutes)), '[]')
     from (select u.id, u.title, u.kind, u.minutes from training_module u join training_module_model x on x.module_id = u.id
-           where x.model_id = d.model_id order by u.title, u.id limit ${LIMITS.coherence.modules}) u)`;
+           where x.model_id = d.model_id and u.current and u.active order by u.title, u.id limit ${LIMITS.coherence.modules}) u)`;
 
 const SESSIONS = `(select coalesce(json_agg(t order by t."startsAt", t.id), '[]') from (select t.id, t.version, u.title as "moduleTitle",
       t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", t.place_name as "placeName", z.name as "schoolName", m.name as "communeName", t.capacity - ${SEATED_OF} as "placesLeft"

@@ -29,6 +29,12 @@ export class TrainingWindows {
     if (seconds > 0) throw new Refused('training.verify-throttled', { retryAfterSeconds: seconds });
   }
 
+  /** An address that opens no questionnaire. @throws Refused training.survey-throttled */
+  async countAnswering(address: string): Promise<void> {
+    const seconds = await this.count(`survey ${this.keyOf(address)}`, LIMITS.training.survey);
+    if (seconds > 0) throw new Refused('training.survey-throttled', { retryAfterSeconds: seconds });
+  }
+
   private count(key: string, window: Parameters<SlidingWindows['count']>[3]): Promise<number> {
     return this.dataSource.transaction((manager) => WINDOWS.count(manager, key, this.clock.now(), window));
   }

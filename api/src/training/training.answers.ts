@@ -1,66 +1,23 @@
 import {
   MODULE_KIND_NAMES,
   TRAINING_ACTIONS,
+  TRAINING_CYCLE_NAMES,
   TRAINING_PLACE_NAMES,
   TRAINING_STANDINGS,
   TRAINING_STATE_NAMES,
   type ModuleKind,
   type TrainingAction,
+  type TrainingCycle,
   type TrainingPlace,
   type TrainingStanding,
   type TrainingState,
 } from '@parc/domain';
-import {
-  Day,
-  Flag,
-  Id,
-  Instant,
-  List,
-  ManyOf,
-  OneOf,
-  RowCount,
-  Strings,
-  Text,
-  Whole,
-} from '../platform/http/fields.js';
+import { Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
+import { SurveyResult } from './survey/survey.answers.js';
 
 /** What the API answers about trainings. */
-
-export class TrainingModuleItem {
-  @Id()
-  id!: string;
-
-  @Text({ max: 150 })
-  title!: string;
-
-  @OneOf(MODULE_KIND_NAMES)
-  kind!: ModuleKind;
-
-  @Whole()
-  minutes!: number;
-
-  @Flag({ description: 'Within the 18 hours of a teacher’s year, once the inspection says so' })
-  counts!: boolean;
-
-  @Strings({ most: LIMITS.training.models, max: 200, description: 'Names of the models that it opens' })
-  models!: string[];
-}
-
-export class TrainingModuleList {
-  @List(() => TrainingModuleItem, { most: LIMITS.pageSize.most })
-  items!: TrainingModuleItem[];
-
-  @RowCount()
-  total!: number;
-
-  @Whole({ min: 1 })
-  page!: number;
-
-  @Whole({ min: 1 })
-  size!: number;
-}
 
 export const TRAINING_SORTS = ['starts'] as const;
 
@@ -87,8 +44,14 @@ export class TrainingListQuery extends PageQuery {
   @Id({ optional: true })
   circonscriptionId?: string;
 
-  @Id({ optional: true })
+  @Id({ optional: true, description: 'Of each writing of the module' })
   moduleId?: string;
+
+  @OneOf(TRAINING_CYCLE_NAMES, { optional: true, description: 'Meant for this cycle, or for all of them' })
+  cycle?: TrainingCycle;
+
+  @Text({ max: 100, optional: true, description: 'Words of the number, the module, the school or the centre' })
+  search?: string;
 
   @Day({ optional: true, description: 'Begun on this day or later, in Paris' })
   from?: string;
@@ -148,6 +111,9 @@ export class TrainingListItem {
 
   @Text({ max: 200 })
   circonscriptionName!: string;
+
+  @ManyOf(TRAINING_CYCLE_NAMES, { description: 'Whom it is meant for; none: everybody' })
+  cycles!: TrainingCycle[];
 
   @Whole()
   capacity!: number;
@@ -275,6 +241,9 @@ export class TrainingDateLine {
 }
 
 export class TrainingSheet extends TrainingListItem {
+  @Id()
+  moduleId!: string;
+
   @List(() => TrainingDateLine, { most: LIMITS.training.dates, description: 'One a half-day, in order' })
   dates!: TrainingDateLine[];
 
@@ -292,6 +261,12 @@ export class TrainingSheet extends TrainingListItem {
 
   @List(() => TrainingHistoryLine, { most: LIMITS.shownOfOne, description: 'The latest first' })
   history!: TrainingHistoryLine[];
+
+  @Nested(() => SurveyResult, {
+    nullable: true,
+    description: 'What those who came think of it; null: nobody was asked, or it is not the reader’s to read',
+  })
+  survey!: SurveyResult | null;
 
   @ManyOf(TRAINING_ACTIONS)
   possible!: TrainingAction[];

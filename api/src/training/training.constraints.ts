@@ -7,6 +7,8 @@ export const TRAINING_CONSTRAINTS = {
   training_date_no_overlap: 'training.half-day-twice',
   PA009: 'training.trainer-taken',
   support_request_trainer_once: 'training.trainer-taken',
+  training_module_current_once: { neverByRequest: 'under the lock of the module, the one before is no longer current' },
+  training_module_material_pkey: { neverByRequest: 'a module is made anew, and its links are numbered' },
   training_session_number_once: { neverByRequest: 'a sequence draws the number' },
   training_session_id_capacity_key: { neverByRequest: 'the id is drawn; the capacity is there to be referred to' },
   training_session_id_state_key: { neverByRequest: 'the id is drawn; the state is there to be referred to' },
@@ -26,5 +28,11 @@ export const TRAINING_CONSTRAINTS = {
   training_certificate_code_once: { neverByRequest: 'drawn from 100 bits' },
   training_certificate_valid_once: { neverByRequest: 'under the lock of the session, what stood is revoked first' },
   training_enrolment_person_once: 'training.enrolled-already',
+  training_survey_pkey: { neverByRequest: 'a session is closed once' },
+  training_survey_ticket_pkey: { neverByRequest: 'drawn from 256 bits' },
+  training_survey_ticket_secret_digest_session_id_key: {
+    neverByRequest: 'the digest is of what was drawn; the session is there to be referred to',
+  },
+  training_survey_answered_once: { neverByRequest: 'an answer given again takes the place of what stood' },
   training_handover_asked_once: 'handover.asked-already',
 } as const satisfies ConstraintRegister;

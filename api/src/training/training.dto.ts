@@ -1,15 +1,21 @@
 import {
   MODULE_KIND_NAMES,
+  MODULE_MOST_MATERIALS,
   MODULE_MOST_MINUTES,
   MODULE_STEP_MINUTES,
+  TRAINING_COMPETENCE_NAMES,
+  TRAINING_CYCLE_NAMES,
   TRAINING_PLACE_NAMES,
   TRAINING_STATE_NAMES,
   type ModuleKind,
+  type TrainingCompetence,
+  type TrainingCycle,
   type TrainingPlace,
   type TrainingState,
 } from '@parc/domain';
-import { Flag, Id, Ids, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Flag, Id, Ids, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
+import { TrainingMaterial } from './module.answers.js';
 
 /** What people bring to trainings. */
 
@@ -28,6 +34,17 @@ export class TrainingModuleRequest {
 
   @Ids({ most: LIMITS.training.models, description: 'Models that it opens; each calls for a training' })
   modelIds!: string[];
+
+  @ManyOf(TRAINING_COMPETENCE_NAMES, { description: 'Of the framework of teachers’ digital competences' })
+  competences!: TrainingCompetence[];
+
+  @List(() => TrainingMaterial, { most: MODULE_MOST_MATERIALS, description: 'Links to what is handed out, in order' })
+  materials!: TrainingMaterial[];
+}
+
+export class TrainingModuleActivity {
+  @Flag({ description: 'Sessions of it may be proposed' })
+  active!: boolean;
 }
 
 export class TrainingModuleMade {
@@ -82,6 +99,9 @@ export class TrainingSessionRequest extends TrainingDatesRequest {
 
   @Ids({ most: LIMITS.training.guests, description: 'Schools invited besides: private ones' })
   guestIds!: string[];
+
+  @ManyOf(TRAINING_CYCLE_NAMES, { description: 'Whom it is meant for; none: everybody' })
+  cycles!: TrainingCycle[];
 }
 
 export class TrainingPostponeRequest extends TrainingDatesRequest {

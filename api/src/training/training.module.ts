@@ -4,6 +4,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { ArrivalsService } from './attendance/arrivals.service.js';
 import { AttendanceCodes } from './attendance/attendance-codes.service.js';
+import { AttendanceSheetDocument } from './attendance/attendance-sheet.document.js';
 import { AttendanceController, AttendancePacketController } from './attendance/attendance.controller.js';
 import { AttendanceQueries } from './attendance/attendance.queries.js';
 import { AttendanceService } from './attendance/attendance.service.js';
@@ -28,6 +29,9 @@ import { TrainingPeopleQueries } from './people.queries.js';
 import { ProposingService } from './proposing.service.js';
 import { NeedsQueries } from './needs.queries.js';
 import { SchoolCoherenceQueries } from './school-coherence.queries.js';
+import { SurveyQueries } from './survey/survey.queries.js';
+import { SurveysController } from './survey/surveys.controller.js';
+import { SurveysService } from './survey/surveys.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingDates } from './training-dates.js';
 import { TrainingPeopleController } from './training-people.controller.js';
@@ -67,6 +71,7 @@ import { SupportSteps } from './support/support.steps.js';
     HoursController,
     CertificatesController,
     FeedController,
+    SurveysController,
     CoherenceController,
     SchoolCoherenceController,
     SupportController,
@@ -77,6 +82,7 @@ import { SupportSteps } from './support/support.steps.js';
     AttendanceCodes,
     AttendanceQueries,
     AttendanceService,
+    AttendanceSheetDocument,
     CertificateDocuments,
     CertificatesQueries,
     CertificatesService,
@@ -92,6 +98,8 @@ import { SupportSteps } from './support/support.steps.js';
     ModulesQueries,
     ModulesService,
     ProposingService,
+    SurveyQueries,
+    SurveysService,
     TrainingAccess,
     TrainingClashesQueries,
     TrainingDates,

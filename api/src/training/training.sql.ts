@@ -3,6 +3,7 @@ import { SCHOOLS } from '../directory/school.sql.js';
 import { waitingFor } from '../inventory/equipment.sql.js';
 import { all, type Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
+import { found } from '../platform/database/search.js';
 
 const SHOWN_KINDS = kindsWhere(MODULE_KINDS, ({ shown }) => shown);
 
@@ -64,13 +65,21 @@ export const opensAt = (school: string) =>
 export const isGuest = (school: string) =>
   `exists (select from training_guest g where g.session_id = t.id and g.school_id = ${school})`;
 
+/** Every writing of the module that one of them is, an array of ids. @param module words of SQL */
+export const inSeries = (module: string) =>
+  `array(select x.id from training_module x where coalesce(x.series_id, x.id) = (select coalesce(y.series_id, y.id) from training_module y where y.id = ${module}))`;
+
+/** Modules whose title holds a word, an array of ids. @param word a placeholder */
+export const modulesFound = (word: string) =>
+  `array(select x.id from training_module x where ${found('x.title', word)})`;
+
 /** The models that a module opens. */
 export const MODELS_OF_MODULE =
   'select model_id as id from training_module_model where module_id = $1 order by model_id';
 
 /** Whether a model is shown by a technician: a functional module opens it. @param model words of SQL */
 export const HANDED_OVER = (model: string) =>
-  `exists (select from training_module u join training_module_model x on x.module_id = u.id where x.model_id = ${model} and ${anyOf('u.kind', SHOWN_KINDS)})`;
+  `exists (select from training_module u join training_module_model x on x.module_id = u.id where x.model_id = ${model} and u.current and ${anyOf('u.kind', SHOWN_KINDS)})`;
 
 /** The half-days of the session `t`, in order, as a column of JSON. */
 export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at) order by e.starts_at)

@@ -11,6 +11,7 @@ import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
 import { CertificatesService } from './certificates/certificates.service.js';
+import { SurveysService } from './survey/surveys.service.js';
 import { datesOf, requireDates, TrainingDates } from './training-dates.js';
 import { TrainingPlaces } from './training-places.js';
 import { MODELS_OF_MODULE } from './training.sql.js';
@@ -30,6 +31,7 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     private readonly dates: TrainingDates,
     private readonly devices: TaughtDevices,
     private readonly certificates: CertificatesService,
+    private readonly surveys: SurveysService,
   ) {}
 
   readonly rules = TRAINING_RULES;
@@ -66,6 +68,7 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
       return { columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } };
     }),
     'issue-certificates': effect(({ manager, session }) => this.certificates.issue(manager, session.id)),
+    'ask-survey': effect(({ manager, session, at }) => this.surveys.ask(manager, session, at)),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),
   };

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
-import { PageQuery } from '../platform/http/page.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
@@ -14,9 +13,11 @@ import { TrainingClashesQueries } from './clashes.queries.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
-import { TrainingListQuery, TrainingModuleList, TrainingSessionList, TrainingSheet } from './training.answers.js';
+import { TrainingModuleList, TrainingModuleListQuery, TrainingModuleSheet } from './module.answers.js';
+import { TrainingListQuery, TrainingSessionList, TrainingSheet } from './training.answers.js';
 import { TrainingModels } from './training-choices.answers.js';
 import {
+  TrainingModuleActivity,
   TrainingModuleMade,
   TrainingModuleRequest,
   TrainingMovedAnswer,
@@ -40,7 +41,7 @@ export class TrainingModulesController {
   @ApiOkResponse({ type: TrainingModuleList })
   async modulesList(
     @CurrentActor() actor: Actor,
-    @Query() query: PageQuery,
+    @Query() query: TrainingModuleListQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
@@ -59,6 +60,39 @@ export class TrainingModulesController {
   @ApiCreatedResponse({ type: TrainingModuleMade })
   make(@Body() body: TrainingModuleRequest, @WriteRequest() write: Write): Promise<TrainingModuleMade> {
     return this.modules.make(body, write);
+  }
+
+  @Get(':id')
+  @Permit('training-modules.read')
+  @ApiOkResponse({ type: TrainingModuleSheet })
+  modulePage(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<TrainingModuleSheet> {
+    return this.queries.page(actor, id);
+  }
+
+  @Put(':id')
+  @HttpCode(200)
+  @Permit('training-modules.write')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: TrainingModuleMade, description: 'As it stands now: another one' })
+  change(
+    @Param() { id }: IdParam,
+    @Body() body: TrainingModuleRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingModuleMade> {
+    return this.modules.change(id, body, write);
+  }
+
+  @Post(':id/activity')
+  @HttpCode(200)
+  @Permit('training-modules.write')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: TrainingModuleMade })
+  turn(
+    @Param() { id }: IdParam,
+    @Body() body: TrainingModuleActivity,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingModuleMade> {
+    return this.modules.turn(id, body, write);
   }
 }
 

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.cycles as "cycles", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -72,7 +72,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.cycles as "cycles", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -163,7 +163,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.cycles as "cycles", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -203,6 +203,102 @@ select case when exists (
       FROM "training_session" "t"
       WHERE "t"."circonscription_id" = $3
       AND "t"."state" = 'proposed'
+      LIMIT 1001) row) counted)::text end as page;
+
+-- Formations cherchées · plan-manager · GET /api/v1/training-sessions?search=ecole
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, school_search, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_by_start, training_session_of_module, training_session_of_school, training_session_search; read whole: training_module
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $5
+  and s.version = $6
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.cycles as "cycles", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is not null) as "enrolled", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is null
+        and n.left_at is null) as "waiting", (
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+      FROM "training_session" "t"
+      INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      WHERE true
+      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($3) or "t"."school_id" = any(array(
+            select x.id
+            from school x
+            where search_text(x.name || ' ' || x.uai) like search_pattern($3))) or "t"."module_id" = any(array(
+            select x.id
+            from training_module x
+            where search_text(x.title) like search_pattern($3))))
+      ORDER BY "t"."starts_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
+    from (
+      SELECT 1
+      FROM "training_session" "t"
+      WHERE true
+      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($4) or "t"."school_id" = any(array(
+            select x.id
+            from school x
+            where search_text(x.name || ' ' || x.uai) like search_pattern($4))) or "t"."module_id" = any(array(
+            select x.id
+            from training_module x
+            where search_text(x.title) like search_pattern($4))))
       LIMIT 1001) row) counted)::text end as page;
 
 -- Session de formation · inspector · GET /api/v1/training-sessions/:training
@@ -266,7 +362,7 @@ group by s.id, s.name
 order by 3 desc, 2, 1
 limit 50;
 -- index: account_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, training_date_of_session_by_start, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_model_pkey, training_module_pkey, training_session_id_trainer_id_key
-select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", t.minimum as "minimum", (
+select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.cycles as "cycles", t.capacity as "capacity", t.minimum as "minimum", (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
@@ -293,7 +389,7 @@ and n.seat is null then (
       select x.model_id
       from training_module_model x
       where x.module_id = t.module_id))
-  and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", (
+  and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", t.module_id as "moduleId", (
   select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
     order by e.starts_at)
   from training_date e
@@ -324,3 +420,53 @@ from training_session_move v
 where v.session_id = $1
 order by v.at desc, v.id desc
 limit 200;
+-- index: training_survey_answer_of_session, training_survey_pkey
+with asked as (
+  select v.session_id, v.asked, (
+    select count(*)
+    from training_survey_answer a
+    where a.session_id = v.session_id) >= 3 as told
+  from training_survey v
+  where v.session_id = $1 ), said as (
+  select a.id, a.useful, a.level, a.uses, a.remark
+  from training_survey_answer a
+  join asked k on k.session_id = a.session_id
+  and k.told ), told as (
+  select exists (
+    select
+    from said) as is)
+select (
+  select sum(asked)::int
+  from asked) as asked, case when told.is then (
+  select count(*)::int
+  from said) end as answered, case when told.is then (
+  select json_agg(json_build_object('grade', g, 'people', (
+        select count(*)::int
+        from said a
+        where a.useful = g))
+    order by g)
+  from generate_series(1, 4) g) else '[]' end as useful, case when told.is then (
+  select json_agg(json_build_object('grade', g, 'people', (
+        select count(*)::int
+        from said a
+        where a.level = g))
+    order by g)
+  from generate_series(1, 4) g) else '[]' end as level, case when told.is then json_build_array(json_build_object('use', 'yes', 'people', (
+      select count(*)::int
+      from said a
+      where a.uses = 'yes')), json_build_object('use', 'perhaps', 'people', (
+      select count(*)::int
+      from said a
+      where a.uses = 'perhaps')), json_build_object('use', 'no', 'people', (
+      select count(*)::int
+      from said a
+      where a.uses = 'no'))) else '[]' end as uses, array(
+  select s.remark
+  from said s
+  where s.remark is not null
+  order by s.id
+  limit 200) as remarks
+from told
+where exists (
+  select
+  from asked);

@@ -13,17 +13,19 @@ import {
   type Role,
 } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { circonscriptionOf, communeOf, schoolOf } from '../directory/school.sql.js';
+import { circonscriptionOf, communeOf, schoolOf, schoolsFound } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Clock } from '../platform/clock.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
+import { found, wordByWord } from '../platform/database/search.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing, shown } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
+import { SurveyQueries } from './survey/survey.queries.js';
 import { TrainingAccess } from './training.access.js';
 import type {
   TrainingEnrolmentLine,
@@ -41,8 +43,10 @@ import {
   DATES_OF,
   ENROLLED_IN,
   enrolmentIn,
+  inSeries,
   linkFor,
   MODELS_OF_MODULE,
+  modulesFound,
   OFFERED_UNTIL,
   opensAt,
   RANK,
@@ -70,6 +74,7 @@ const columnsFor = (school: string | null): Record<keyof TrainingListItem, strin
   placeName: 't.place_name',
   communeName: 'm.name',
   circonscriptionName: 'q.name',
+  cycles: 't.cycles',
   capacity: 't.capacity',
   minimum: 't.minimum',
   enrolled: SEATED_OF,
@@ -84,6 +89,10 @@ const columnsFor = (school: string | null): Record<keyof TrainingListItem, strin
   inspectionAgreedAt: 't.inspection_agreed_at',
 });
 
+/** By number or centre, by school, by module: each of the session's own columns has its index. */
+const SEARCHED = (word: string): string =>
+  `(${found("t.number || ' ' || coalesce(t.place_name, '')", word)} or t.school_id = any(${schoolsFound(word)}) or t.module_id = any(${modulesFound(word)}))`;
+
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
 /** What screens read of sessions. */
@@ -94,6 +103,7 @@ export class TrainingsQueries {
     private readonly transactions: Transactions,
     private readonly access: TrainingAccess,
     private readonly devices: TaughtDevices,
+    private readonly surveys: SurveyQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -127,6 +137,7 @@ export class TrainingsQueries {
         opens: await this.opens(manager, actor, session, guestIds as string[]),
         enrolments: await enrolmentsOf(manager, actor, sessionId),
         history: await historyOf(manager, sessionId),
+        survey: await this.surveys.ofSession(manager, sessionId),
         possible: possibleTrainingActions(actor, facts),
         mayAttend: session.trainerId === actor.accountId && TRAININGS_ATTENDED.includes(session.state),
       };
@@ -158,7 +169,12 @@ export class TrainingsQueries {
       due: (alone) => alone && andDue(rows, actor, this.clock.now()),
       opens: (alone) => alone && rows.andWhere(`${opensAt(':opened')} > 0`, { opened: actor.schoolId }),
       circonscriptionId: (id) => rows.andWhere('t.circonscription_id = :circonscription', { circonscription: id }),
-      moduleId: (id) => rows.andWhere('t.module_id = :module', { module: id }),
+      moduleId: (id) => rows.andWhere(`t.module_id = any(${inSeries(':module')})`, { module: id }),
+      cycle: (cycle) => rows.andWhere(`(:cycle = any(t.cycles) or t.cycles = '{}')`, { cycle }),
+      search: (search) => {
+        const { sql, parameters } = wordByWord(SEARCHED, search);
+        return rows.andWhere(sql, parameters);
+      },
       from: (day) => rows.andWhere('t.starts_at >= :from', { from: parisInstantOf(day, '00:00') }),
       to: (day) => rows.andWhere('t.starts_at < :until', { until: parisInstantOf(addCalendarDays(day, 1), '00:00') }),
     });
@@ -168,7 +184,7 @@ export class TrainingsQueries {
 
 const SHEET = `select ${Object.entries(columnsFor('$3'))
   .map(([name, sql]) => `${sql} as "${name}"`)
-  .join(', ')}, ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
+  .join(', ')}, t.module_id as "moduleId", ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
   from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
     ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))} ${leftJoin(enrolmentIn('$2'))}

@@ -1,6 +1,7 @@
 import {
   addCalendarDays,
   parisInstantOf,
+  SURVEY_LEAST_ANSWERS,
   TRAINING_STATE_NAMES,
   type TrainingAction,
   type TrainingState,
@@ -120,6 +121,17 @@ export async function seated(
     ...{ session_id: sessionId, capacity: next!.capacity, account_id: who.accountId, school_id: who.schoolId },
     ...{ turn: next!.turn, seat: next!.turn, enrolled_by: who.accountId, enrolled_at: AT, seated_at: AT, ...row },
   });
+}
+
+/** As many have answered as it takes for it to be told; the first of them remarks this. @returns the id of that answer */
+export async function aToldSurvey(house: House, sessionId: string, remark: string): Promise<string> {
+  await house.arrange('insert into training_survey (session_id, asked, asked_at) values ($1, $2, $3)', [
+    ...[sessionId, SURVEY_LEAST_ANSWERS, AT],
+  ]);
+  const given = { session_id: sessionId, useful: 3, level: 3, uses: 'perhaps' };
+  const first = await house.build.insert('training_survey_answer', { ...given, remark });
+  for (let other = 1; other < SURVEY_LEAST_ANSWERS; other++) await house.build.insert('training_survey_answer', given);
+  return first;
 }
 
 export async function sessionRow(house: House, id: string): Promise<Row> {

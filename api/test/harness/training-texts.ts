@@ -2,7 +2,7 @@ import type { FreeTextPlace } from '@parc/domain';
 import { AT } from './equipment-builders.js';
 import type { Written } from './free-text-writer.js';
 import type { House } from './house.js';
-import { aCirconscription, aSession, seated } from './training-builders.js';
+import { aCirconscription, aSession, aToldSurvey, seated } from './training-builders.js';
 
 interface Here {
   house: House;
@@ -25,6 +25,13 @@ export function trainingTexts(
         ...{ session_id: id, enrolment_id, date_id: date!.id, present: true, reason },
         ...{ account_id: who, role: 'digital-trainer', at: AT },
       });
+      return { kind: 'training-session', id, rowId };
+    },
+    'training_survey_answer.remark': async (remark) => {
+      const { house, who } = here();
+      const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };
+      const id = await aSession(house, { ...ground, trainerId: who, by: who }, 'closed');
+      const rowId = await aToldSurvey(house, id, remark);
       return { kind: 'training-session', id, rowId };
     },
     'training_session_move.reason': async (reason) => {

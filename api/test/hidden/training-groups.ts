@@ -39,6 +39,17 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
     ],
     statements: [
       `update support_request set teacher_id = (select id from account order by name, id limit 1 offset $1::int)`,
+      ],
+    },
+    {
+    group: 'what those who came think of a session',
+    from: [
+      ...(['teacher', 'school-head', 'technician', 'installer', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update training_survey_answer set useful = 1 + $1::int, level = 4 - $1::int, uses = case $1::int when 0 then 'yes' else 'no' end,
+         remark = case $1::int when 0 then 'Cartable avis' else 'Tablier avis' end`,
     ],
   },
   {

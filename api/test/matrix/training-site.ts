@@ -3,7 +3,15 @@ import type { House } from '../harness/house.js';
 import { AT, aModel } from '../harness/equipment-builders.js';
 import { aPilot } from '../harness/pilot-builders.js';
 import { aSupport } from '../harness/support-builders.js';
-import { aCirconscription, aModule, aSession, seated, type TrainingGround } from '../harness/training-builders.js';
+import {
+  aCirconscription,
+  aModule,
+  aSession,
+  aToldSurvey,
+  seated,
+  sessionRow,
+  type TrainingGround,
+} from '../harness/training-builders.js';
 
 /** What routes name of trainings. */
 export interface TrainingSite {
@@ -11,6 +19,7 @@ export interface TrainingSite {
   supportId: string;
   /** What the school tries before it is decided. */
   pilotId: string;
+  moduleId: string;
   enrolmentId: string;
   /** A model of which a device waits in the school until somebody knows it. */
   taughtModelId: string;
@@ -38,9 +47,12 @@ export async function buildTraining(
   const enrolmentId = await seated(house, trainingId, { accountId: teacherId, schoolId });
   const supportId = await aSupport(house, { schoolId, circonscriptionId, teacherId, trainerId: trainer.id }, 'asked');
   const pilotId = await aPilot(house, { schoolId, by });
+  // Read where the session is, whatever its state.
+  await aToldSurvey(house, trainingId, 'Session utile');
+  const { module_id: moduleId } = (await sessionRow(house, trainingId)) as { module_id: string };
   const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
   return {
-    site: { trainingId, supportId, pilotId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
+    site: { trainingId, moduleId, supportId, pilotId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
     marks: { training: [trainingId], support: [supportId], pilot: [pilotId], hours: await buildHours(house, given) },
   };
 }

@@ -50,7 +50,8 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
       url: '/training-sessions?state=proposed',
       statements: 1,
     },
-    { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
+    { screen: 'Formations cherchées', role: 'plan-manager', url: '/training-sessions?search=ecole', statements: 1 },
+    { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 8 },
   ],
   'training/support/support': [
     { screen: 'Accompagnements', role: 'digital-trainer', url: '/support-requests', statements: 1 },
@@ -112,7 +113,10 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
       statements: 2,
     },
   ],
-  'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
+  'training/modules': [
+    { screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 },
+    { screen: 'Module', role: 'inspector', url: '/training-modules/:module', statements: 2 },
+  ],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },
     { screen: 'Contrôles en retard', role: 'plan-manager', url: '/upkeep-checks?late=true&size=1', statements: 1 },

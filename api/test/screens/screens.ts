@@ -322,5 +322,6 @@ export const NO_SCREEN: Readonly<Record<string, string>> = {
   'orders/order-devices':
     'read while a report is written, of an order under way: the plan of this test has none (`order-devices.spec.ts`)',
   'inventory/installable': 'read by the same',
+  'training/survey/survey': 'read with a session and with a module, beside whose statements it stands',
   'notifications/order-notice': 'read in the transaction of a move',
 };

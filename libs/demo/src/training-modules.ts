@@ -1,4 +1,4 @@
-import type { ModuleKind } from '@parc/domain';
+import type { ModuleKind, TrainingCycle } from '@parc/domain';
 
 /** What is taught, how often, and by how many half-days of one week. */
 export interface ModuleFacts {
@@ -11,6 +11,8 @@ export interface ModuleFacts {
   /** References of the models that it opens. */
   opens: readonly string[];
   weight: number;
+  /** Whom its sessions are meant for; without any: everybody. */
+  cycles?: readonly TrainingCycle[];
   /** In days after the first, and times of day; without any: one stretch on a Wednesday, or after class. */
   halves?: readonly (readonly [after: number, from: string, to: string])[];
 }
@@ -26,9 +28,9 @@ export const TRAINING_MODULES: readonly ModuleFacts[] = [
   { title: 'Programmer un robot avec les élèves', kind: 'pedagogical', minutes: 180, counts: true, opens: ['MAT-05', 'MAT-22'], weight: 13 },
   { title: 'Faire classe avec une valise de tablettes', kind: 'functional', minutes: 120, counts: false, opens: [], weight: 12 },
   { title: 'Faire classe avec une classe mobile', kind: 'functional', minutes: 120, counts: false, opens: [], weight: 8 },
-  { title: 'Lire et écrire avec une tablette au cycle 2', kind: 'pedagogical', minutes: 180, counts: true, opens: [], weight: 10 },
+  { title: 'Lire et écrire avec une tablette au cycle 2', kind: 'pedagogical', minutes: 180, counts: true, opens: [], weight: 10, cycles: ['cycle-2'] },
   { title: 'Produire une émission de radio en classe', kind: 'pedagogical', minutes: 180, counts: true, opens: [], weight: 6 },
-  { title: 'Éducation aux médias et à l’information au cycle 3', kind: 'pedagogical', minutes: 180, counts: true, opens: [], weight: 8 },
+  { title: 'Éducation aux médias et à l’information au cycle 3', kind: 'pedagogical', minutes: 180, counts: true, opens: [], weight: 8, cycles: ['cycle-3'] },
   { title: 'Adapter ses supports avec le numérique en ULIS', kind: 'plan', minutes: 120, counts: true, opens: [], weight: 5 },
   { title: 'Protéger les données des élèves', kind: 'pedagogical', minutes: 90, counts: true, opens: [], weight: 8 },
   { title: 'Enseigner avec le numérique, deux journées', kind: 'plan', minutes: 720, counts: true, opens: [], weight: 4,

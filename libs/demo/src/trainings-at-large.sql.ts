@@ -1,5 +1,6 @@
 import { EQUIPMENT, SCHOOL_ROLES, TRAININGS_COUNTED } from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
+import { TRAINING_MODULES } from './training-modules.js';
 import { INVITED } from './training-places.sql.js';
 import { isIn } from './training-slots.sql.js';
 
@@ -19,12 +20,15 @@ const agreedAt = (side: 'metropole' | 'inspection'): string => {
 const PLACE_KIND = `case when t.days is not null then 'centre' when t.minutes <= 120 and not t.opening and (t.h >> 9) % 4 = 0 then 'remote' else 'school' end`;
 const CENTRE = `(array['Atelier Canopé, Saint-Étienne', 'Maison du numérique, Saint-Chamond', 'Salle de l’inspection, Firminy'])[1 + t.h % 3]`;
 
+/** Of the modules that are for some cycles. */
+const CYCLES = `case t.n ${TRAINING_MODULES.map(({ cycles = [] }, place) => `when ${place + 1} then array[${cycles.map((cycle) => `'${cycle}'`).join(', ')}]::text[]`).join(' ')} end`;
+
 const SESSIONS = `insert into training_session (id, number, module_id, circonscription_id, place_kind, school_id, place_name, remote_link, trainer_id, starts_at, ends_at,
-    capacity, minimum, state, state_since, proposed_by, proposed_at, metropole_agreed_at, inspection_agreed_at, version)
+    cycles, capacity, minimum, state, state_since, proposed_by, proposed_at, metropole_agreed_at, inspection_agreed_at, version)
   select ${SESSION('t.k')}, 'F-' || t.year || '-' || lpad((row_number() over (partition by t.year order by t.proposed_at, t.k))::text, 5, '0'), t.module, t.circle,
          t.place_kind, case t.place_kind when 'school' then t.school end, case t.place_kind when 'centre' then ${CENTRE} end,
          case t.place_kind when 'remote' then 'https://visio.demonstration.example/' || substr(md5('visio ' || t.k), 1, 12) end,
-         t.trainer, t.starts_at, t.ends_at, t.capacity, t.minimum, t.state,
+         t.trainer, t.starts_at, t.ends_at, ${CYCLES}, t.capacity, t.minimum, t.state,
          case when t.is_closed then t.closed_at when t.is_held then t.held_at when t.is_cancelled then t.cancelled_at when t.is_confirmed then t.confirmed_at
            when t.agrees = 'both' then t.opened_at else t.proposed_at end,
          case when t.metropole_proposes then t.manager else t.inspector end, t.proposed_at, ${agreedAt('metropole')}, ${agreedAt('inspection')},

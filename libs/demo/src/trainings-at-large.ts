@@ -1,6 +1,7 @@
 import type { LoadClient } from './load.js';
 import { TRAININGS_TAKEN } from './training-places.sql.js';
 import { TRAININGS_RECORDED } from './training-records.sql.js';
+import { TRAININGS_SURVEYED } from './training-surveys.sql.js';
 import { MODULES, TRAININGS_FOUND } from './training-slots.sql.js';
 import { SUPPORTS_OF_YEARS } from './supports-at-large.sql.js';
 import { DEVICES_RELEASED, TRAININGS } from './trainings-at-large.sql.js';
@@ -11,6 +12,7 @@ export const TRAINING_TABLES = [
   ...(['training_enrolment', 'training_session_move'] as const),
   ...(['training_date', 'training_attendance', 'training_certificate', 'training_hours'] as const),
   ...(['support_request', 'support_move'] as const),
+  ...(['training_survey', 'training_survey_answer'] as const),
 ] as const;
 
 /**
@@ -26,6 +28,7 @@ export async function trainTeachers(client: LoadClient, today: string): Promise<
     ...TRAININGS_TAKEN,
     ...TRAININGS,
     ...TRAININGS_RECORDED,
+    ...TRAININGS_SURVEYED,
     ...DEVICES_RELEASED,
     ...SUPPORTS_OF_YEARS,
   ])

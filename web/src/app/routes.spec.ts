@@ -175,6 +175,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'formations/calendrier Calendrier des formations': BUILD_TRAININGS,
   'formations/modules Modules': BUILD_TRAININGS,
   'formations/modules/nouveau Nouveau module': MANAGER,
+  'formations/modules/:id Module': [...SCHOOL, ...BUILD_TRAININGS],
+  'formations/modules/:id/modifier Modifier un module': MANAGER,
   'formations Formations': [...SCHOOL, ...BUILD_TRAININGS, 'private-body-officer'],
   'formations/attestations Mes attestations': SCHOOL,
   'formations/agenda Mon agenda': [...SCHOOL, 'digital-trainer'],

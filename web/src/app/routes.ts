@@ -45,6 +45,11 @@ export const routes: Routes = [
     loadComponent: () => import('./training/certificates/verify-page').then((file) => file.VerifyPage),
   },
   {
+    path: 'questionnaire',
+    title: 'Questionnaire',
+    loadComponent: () => import('./training/survey/survey-page').then((file) => file.SurveyPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/frame/frame').then((file) => file.Frame),

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import type { Write } from '../../platform/database/transactions.js';
+import { inTurn } from '../../platform/bounds/dear-work.js';
 import { sendPacket } from '../../platform/http/kept-packet.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
@@ -11,6 +12,7 @@ import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { TrainingMovedAnswer } from '../training.dto.js';
 import type { TrainingMoved } from '../training.moving.js';
 import { ArrivalsService } from './arrivals.service.js';
+import { AttendanceSheetDocument } from './attendance-sheet.document.js';
 import { AttendanceCodes } from './attendance-codes.service.js';
 import {
   AttendanceArrivals,
@@ -39,6 +41,7 @@ export class AttendanceController {
     private readonly attendance: AttendanceService,
     private readonly codes: AttendanceCodes,
     private readonly arrivals: ArrivalsService,
+    private readonly document: AttendanceSheetDocument,
   ) {}
 
   @Get('attendance')
@@ -46,6 +49,15 @@ export class AttendanceController {
   @ApiOkResponse({ type: AttendanceSheet })
   sheet(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<AttendanceSheet> {
     return this.queries.sheet(actor, id);
+  }
+
+  @Get('attendance/document')
+  @Permit('training-attendance.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: 'To sign on paper, a page a half-day' })
+  async printed(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
+    const { name, content } = await inTurn('document', actor.accountId, () => this.document.pdf(actor, id));
+    await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
   }
 
   @Post('attendance')

@@ -15,6 +15,7 @@ export const training: DomainRows = {
         id: site.marks.support.includes(world.ownSupportId) && role === 'teacher' ? world.ownSupportId : site.supportId,
       }),
     ],
+    ['/api/v1/training-modules/:id', ({ site }) => ({ id: site.moduleId })],
     ['/api/v1/training-feed/:file', () => ({ file: `${'a'.repeat(43)}.ics` })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
     [
@@ -44,7 +45,13 @@ export const training: DomainRows = {
     }),
     'TrainingModulesController.make': () => ({
       ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
+      ...{ competences: [], materials: [] },
     }),
+    'TrainingModulesController.change': () => ({
+      ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
+      ...{ competences: ['teaching'], materials: [{ label: 'Livret', address: 'https://exemple.fr/livret' }] },
+    }),
+    'TrainingModulesController.turn': () => ({ active: false }),
     'TrainingsController.propose': ({ site, territory }) => ({
       ...{ ...dates, moduleId: site.trainingId, circonscriptionId: territory.circonscriptionId },
       ...{
@@ -56,6 +63,7 @@ export const training: DomainRows = {
         capacity: 12,
         minimum: 6,
         guestIds: [],
+        cycles: [],
       },
     }),
     'AttendanceController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
@@ -67,6 +75,8 @@ export const training: DomainRows = {
     'HoursController.mark': ({ site }) => ({
       people: [{ id: site.enrolmentId, counts: true, category: 'functional' }],
     }),
+    'SurveysController.read': () => ({ token: 'a'.repeat(43) }),
+    'SurveysController.answer': () => ({ token: 'a'.repeat(43), useful: 4, level: 4, uses: 'yes', remark: null }),
     'SchoolCoherenceController.record': ({ site }) => ({
       ...{ modelId: site.taughtModelId, accountId: site.teacherId, signature: 'M1 1L2 2' },
     }),
@@ -84,6 +94,8 @@ export const training: DomainRows = {
   withoutKey: {
     'FeedController.renew': 'the key would keep the address that is answered',
     'FeedController.end': 'twice is once',
+    'SurveysController.answer': 'an answer given again takes the place of the one before; the key would be of somebody',
+    'SurveysController.read': 'it only reads: its secret stands in the body',
   },
   doors: {
     'training/training.access.js': 'TrainingAccess',

@@ -15,6 +15,11 @@ export interface TrainingListItem {
    */
   communeName: (string | null);
   counts: boolean;
+
+  /**
+   * Whom it is meant for; none: everybody
+   */
+  cycles: Array<'cycle-1' | 'cycle-2' | 'cycle-3'>;
   endsAt: string;
   enrolled: number;
   id: string;

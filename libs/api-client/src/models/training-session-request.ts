@@ -11,6 +11,11 @@ export interface TrainingSessionRequest {
   circonscriptionId: string;
 
   /**
+   * Whom it is meant for; none: everybody
+   */
+  cycles: Array<'cycle-1' | 'cycle-2' | 'cycle-3'>;
+
+  /**
    * One a half-day: a whole day is two
    */
   dates: Array<TrainingDateRequest>;

@@ -6,6 +6,8 @@ export * from './coherence-terms.js';
 export * from './coherence.js';
 export * from './hours-list.js';
 export * from './proposals.js';
+export * from './survey.js';
+export * from './training-audience.js';
 export * from './training-clashes.js';
 export * from './training-data.js';
 export * from './training-dates.js';

@@ -1,4 +1,5 @@
 import type { PersonalDataRegister, PlainColumns, Redactable } from '../personal-data/register.js';
+import { SURVEY_DAYS } from './survey.js';
 
 export const TRAINING_DATA = {
   trainingReasons: {
@@ -36,6 +37,21 @@ export const TRAINING_DATA = {
     term: { days: 1, since: 'le dernier essai' },
     then: 'purge',
   },
+  trainingSurveyTickets: {
+    what: 'Droit de répondre au questionnaire d’une session : l’empreinte de l’adresse reçue par courriel, sans nom ni compte',
+    purpose:
+      'Que chacun réponde une fois et puisse changer sa réponse ; à son terme, plus rien ne relie une réponse à un courriel',
+    lies: ['training_survey_ticket.secret_digest', 'training_survey_answer.secret_digest'],
+    term: { days: SURVEY_DAYS, since: 'la clôture de la session' },
+    then: 'purge',
+  },
+  trainingSurveyRemarks: {
+    what: 'Remarque libre au questionnaire d’une session, gardée sans nom ni heure',
+    purpose: 'Savoir ce que les participants pensent d’une session, lue à partir de trois réponses',
+    lies: ['training_survey_answer.remark'],
+    term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
+    then: 'redactable',
+  },
   handoverSignatures: {
     what: 'Signature tracée par un enseignant à qui un technicien a montré un équipement',
     purpose: 'Garder trace de la remise en main qui a mis l’équipement en service',
@@ -52,9 +68,13 @@ export const TRAINING_PLAIN = {
   'training_correction.role': 'a kind',
   'training_hours.category': 'a kind',
   'training_enrolment.offer_ended': 'a kind',
+  'training_module.competences': 'kinds',
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
+  'training_module_material.address': 'an address of what is handed out',
+  'training_module_material.label': 'the name of what is handed out',
   'training_date.state': 'a kind',
+  'training_session.cycles': 'kinds',
   'training_session.number': 'a number of a document',
   'training_session.place_kind': 'a kind',
   'training_session.place_name': 'a place or an institution',
@@ -64,10 +84,12 @@ export const TRAINING_PLAIN = {
   'training_session_move.from_state': 'a kind',
   'training_session_move.role': 'a kind',
   'training_session_move.to_state': 'a kind',
+  'training_survey_answer.uses': 'a kind',
 } as const satisfies PlainColumns;
 
 /** What each free text is, to who takes one out. */
 export const TRAINING_TEXT_WORDS: Readonly<Record<Redactable<typeof TRAINING_DATA>, string>> = {
   'training_correction.reason': 'Motif d’une présence corrigée',
   'training_session_move.reason': 'Motif d’une étape d’une session de formation',
+  'training_survey_answer.remark': 'Remarque au questionnaire d’une session',
 };

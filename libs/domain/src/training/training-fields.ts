@@ -8,6 +8,8 @@ export interface TrainingFields {
   thread: boolean;
   /** The link of a session from afar: its seats, its trainer and both sides. Who may read one reads it of those alone. */
   link: boolean;
+  /** What those who came think of it, without names. */
+  survey: boolean;
 }
 
 /** What a role reads of a session it reaches; a school reads of its own people alone. */
@@ -15,13 +17,13 @@ export function trainingFields(role: Role): TrainingFields {
   switch (role) {
     case 'inspector':
     case 'digital-trainer':
-      return { enrolments: true, thread: true, link: true };
+      return { enrolments: true, thread: true, link: true, survey: true };
     case 'plan-manager':
-      return { enrolments: false, thread: true, link: true };
+      return { enrolments: false, thread: true, link: true, survey: true };
     case 'school-head':
     case 'teacher':
-      return { enrolments: true, thread: false, link: true };
+      return { enrolments: true, thread: false, link: true, survey: false };
     default:
-      return { enrolments: false, thread: false, link: false };
+      return { enrolments: false, thread: false, link: false, survey: false };
   }
 }

@@ -24,7 +24,7 @@ export const TRAININGS = lifecycle({
     { from: ['open', 'confirmed'],             action: 'postpone', who: [M, I],    to: 'open',      reason: true, guards: ['new-date'], effects: ['record-date', 'ask-again'], tells: ['enrolled', 'sides'] },
     { from: ['proposed', 'open', 'confirmed'], action: 'cancel',   who: [M, I],    to: 'cancelled', reason: true, tells: ['enrolled', 'sides'] },
     { from: 'confirmed',                       action: 'hold',     who: [E],       to: 'held',      guards: ['own-session', 'date-reached'] },
-    { from: 'held',                            action: 'close',    who: [E, I],    to: 'closed',    guards: ['own-session', 'attendance-complete'], effects: ['issue-certificates', 'release-equipment'] },
+    { from: 'held',                            action: 'close',    who: [E, I],    to: 'closed',    guards: ['own-session', 'attendance-complete'], effects: ['issue-certificates', 'ask-survey', 'release-equipment'] },
   ],
 });
 

@@ -5,8 +5,15 @@ import type { TrainingFields } from './training-fields.js';
 export const MODULE_LIST = {
   columns: { id: null, title: null, kind: null, minutes: null, counts: null, models: null },
   sorts: {},
-  filters: {},
+  filters: { withdrawn: null },
 } as const satisfies ListTerms<never>;
+
+/** A module as a page: what each of its fields tells of. */
+export const MODULE_PAGE_TERMS = {
+  ...{ id: null, version: null, title: null, kind: null, minutes: null, counts: null, active: null, currentId: null },
+  ...{ competences: null, materials: null, models: null, held: null },
+  survey: 'survey',
+} as const satisfies Terms<keyof TrainingFields>;
 
 const ALIKE = {
   id: null,
@@ -24,6 +31,7 @@ const ALIKE = {
   placeName: null,
   communeName: null,
   circonscriptionName: null,
+  cycles: null,
   capacity: null,
   minimum: null,
   enrolled: null,
@@ -50,6 +58,8 @@ export const TRAINING_LIST = {
     opens: null,
     circonscriptionId: null,
     moduleId: null,
+    cycle: null,
+    search: null,
     from: null,
     to: null,
   },
@@ -58,11 +68,13 @@ export const TRAINING_LIST = {
 /** A session as a page: what each of its fields tells of. */
 export const TRAINING_PAGE_TERMS = {
   ...ALIKE,
+  moduleId: null,
   dates: null,
   remoteLink: 'link',
   opens: null,
   enrolments: 'enrolments',
   history: 'thread',
+  survey: 'survey',
   possible: null,
   mayAttend: null,
 } as const satisfies Terms<keyof TrainingFields>;

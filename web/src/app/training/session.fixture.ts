@@ -11,6 +11,7 @@ export const aSession = (changes: Partial<TrainingListItem> = {}): TrainingListI
     schoolName: 'École du Châtelet',
     communeName: 'Firminy',
     circonscriptionName: 'Ondaine',
+    cycles: [],
   },
   ...{ mine: null, rank: null, opensHere: 0, offerUntil: null, asked: false },
   ...{ metropoleAgreedAt: '2026-11-20T08:00:00Z', inspectionAgreedAt: '2026-11-21T08:00:00Z' },

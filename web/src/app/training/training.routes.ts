@@ -55,6 +55,20 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./modules/module-form-page').then((file) => file.TrainingModuleFormPage),
   },
   {
+    path: 'modules/:id',
+    title: 'Module',
+    canMatch: [permitted('training-modules.read')],
+    data: { backTo: '/formations' },
+    loadComponent: () => import('./modules/module-page').then((file) => file.TrainingModulePage),
+  },
+  {
+    path: 'modules/:id/modifier',
+    title: 'Modifier un module',
+    canMatch: [permitted('training-modules.write')],
+    data: { backTo: '/formations/modules' },
+    loadComponent: () => import('./modules/module-form-page').then((file) => file.TrainingModuleFormPage),
+  },
+  {
     path: '',
     pathMatch: 'full',
     title: 'Formations',

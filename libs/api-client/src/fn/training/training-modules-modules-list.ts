@@ -12,6 +12,11 @@ import { TrainingModuleList } from '../../models/training-module-list';
 export interface TrainingModulesModulesList$Params {
   page?: number;
   size?: number;
+
+/**
+ * Those that are withdrawn, instead of those that are proposed
+ */
+  withdrawn?: boolean;
 }
 
 export function trainingModulesModulesList(http: HttpClient, rootUrl: string, params?: TrainingModulesModulesList$Params, context?: HttpContext): Observable<StrictHttpResponse<TrainingModuleList>> {
@@ -19,6 +24,7 @@ export function trainingModulesModulesList(http: HttpClient, rootUrl: string, pa
   if (params) {
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
+    rb.query('withdrawn', params.withdrawn, {});
   }
 
   return http.request(

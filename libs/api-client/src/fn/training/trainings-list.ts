@@ -34,7 +34,21 @@ export interface TrainingsList$Params {
  */
   opens?: boolean;
   circonscriptionId?: string;
+
+/**
+ * Of each writing of the module
+ */
   moduleId?: string;
+
+/**
+ * Meant for this cycle, or for all of them
+ */
+  cycle?: 'cycle-1' | 'cycle-2' | 'cycle-3';
+
+/**
+ * Words of the number, the module, the school or the centre
+ */
+  search?: string;
 
 /**
  * Begun on this day or later, in Paris
@@ -61,6 +75,8 @@ export function trainingsList(http: HttpClient, rootUrl: string, params?: Traini
     rb.query('opens', params.opens, {});
     rb.query('circonscriptionId', params.circonscriptionId, {});
     rb.query('moduleId', params.moduleId, {});
+    rb.query('cycle', params.cycle, {});
+    rb.query('search', params.search, {});
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
     rb.query('sort', params.sort, {});

@@ -30,6 +30,13 @@ const AWAITED = TRAININGS.statesFrom('hold');
               <parc-icon name="check" [size]="18" />
               {{ page().mayAttend ? 'Noter les présences' : 'Voir les présences' }}
             </a>
+            <a
+              class="button"
+              [href]="'/api/v1/training-sessions/' + page().id + '/attendance/document'"
+              target="_blank"
+            >
+              <parc-icon name="printer" [size]="18" /> Feuille à signer
+            </a>
             @if (marks() && closed()) {
               <a class="button" routerLink="/formations/heures/a-dire">Dire si les heures comptent</a>
             }

@@ -1,12 +1,14 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, trainingModulesModulesList, trainingsList } from '@parc/api-client';
+import { TRAINING_CYCLE_NAMES } from '@parc/domain';
 import { type FilterChip, FilterChips, Icon, Notice, Pager } from '@parc/ui';
-import { listAddress, readPage } from '../../shell/lists/list-address';
+import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { cycleChip } from '../planning/session-filters';
 import { catalogueTitle, devicesOpened, NO_CONVOCATION } from '../training-words';
 import { TrainingSessionCards } from './session-cards';
 
@@ -33,15 +35,19 @@ const OPENING = 6;
 })
 export class TrainingCataloguePage {
   private readonly api = inject(Api);
-  protected readonly address = listAddress({ module: null, page: null });
+  protected readonly address = listAddress({ module: null, cycle: null, page: null });
   protected readonly pageSize = PAGE_SIZE;
   protected readonly noConvocation = NO_CONVOCATION;
   protected readonly filters = computed(() => {
     const words = this.address.words();
     const moduleId = words['module'] ?? '';
-    return { page: readPage(words['page']), moduleId: ID.test(moduleId) ? moduleId : null };
+    return {
+      page: readPage(words['page']),
+      moduleId: ID.test(moduleId) ? moduleId : null,
+      cycle: readOne(words['cycle'], TRAINING_CYCLE_NAMES),
+    };
   });
-  protected readonly narrowed = computed(() => this.filters().moduleId !== null);
+  protected readonly narrowed = computed(() => this.filters().moduleId !== null || this.filters().cycle !== null);
   protected readonly opening = reading({
     load: () => this.api.invoke(trainingsList, { ahead: true, opens: true, direction: 'asc', size: OPENING }),
   });
@@ -50,10 +56,11 @@ export class TrainingCataloguePage {
   );
   protected readonly reading = listReading(
     () => {
-      const { page, moduleId } = this.filters();
+      const { page, moduleId, cycle } = this.filters();
       return {
         ...{ page, size: PAGE_SIZE, ahead: true, direction: 'asc' as const },
         ...(moduleId === null ? {} : { moduleId }),
+        ...(cycle === null ? {} : { cycle }),
       };
     },
     (asked) => this.api.invoke(trainingsList, asked),
@@ -71,6 +78,7 @@ export class TrainingCataloguePage {
       ...{ id: 'module', label: 'Module', value: this.filters().moduleId },
       options: (this.modules.value() ?? []).map(({ id, title }) => ({ value: id, label: title })),
     },
+    cycleChip(this.filters().cycle),
   ]);
   protected readonly title = computed(() => {
     if (this.reading.standing() === 'loading' || this.opening.loading()) return 'Formations';

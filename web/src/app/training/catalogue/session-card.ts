@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TrainingListItem } from '@parc/api-client';
-import { TRAININGS_ENROLLING } from '@parc/domain';
+import { audienceSaid, TRAININGS_ENROLLING } from '@parc/domain';
 import { type ChipWords, counted, day, duration, Icon, NO_BREAK_SPACE, StateChip } from '@parc/ui';
 import { asksReader, hoursWords, isFull, mineChip, placesChip, placeWords, queueWords } from '../training-words';
 
@@ -31,6 +31,9 @@ import { asksReader, hoursWords, isFull, mineChip, placesChip, placeWords, queue
       <span class="length"><parc-icon name="clock" [size]="14" /> {{ length() }}</span>
       @if (one.opensHere > 0) {
         <span class="length opens"><parc-icon name="laptop" [size]="14" /> {{ opens() }}</span>
+      }
+      @if (one.cycles.length > 0) {
+        <span class="length"><parc-icon name="people" [size]="14" /> {{ audience() }}</span>
       }
       @if (one.counts) {
         <span class="length">Prévue dans les 18 h</span>
@@ -84,6 +87,7 @@ export class TrainingSessionCard {
   });
   protected readonly spoken = computed(() => day(this.session().startsAt));
   protected readonly hours = computed(() => hoursWords(this.session()));
+  protected readonly audience = computed(() => audienceSaid(this.session().cycles));
   protected readonly place = computed(() => placeWords(this.session()));
   protected readonly places = computed<ChipWords>(() => placesChip(this.session()));
   protected readonly mine = computed(() => mineChip(this.session()));

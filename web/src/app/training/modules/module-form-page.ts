@@ -1,134 +1,86 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   Api,
-  type TrainingModelAnswer,
+  trainingModulesChange,
   trainingModulesMake,
   trainingModulesModels,
+  trainingModulesModulePage,
   type TrainingModuleRequest,
 } from '@parc/api-client';
-import {
-  kindChoices,
-  MODULE_KIND_NAMES,
-  MODULE_KINDS,
-  MODULE_MOST_MINUTES,
-  MODULE_STEP_MINUTES,
-  type ModuleKind,
-} from '@parc/domain';
-import { duration, Toasts } from '@parc/ui';
+import { Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
-import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
-import { mutation } from '../../shell/mutation';
+import type { Values } from '../../shell/forms/fields';
+import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { moduleForm, moduleRequest } from './module-form';
 
-export function moduleForm(models: readonly TrainingModelAnswer[]): FormSpec {
-  return {
-    id: 'module',
-    sections: [
-      {
-        fields: [
-          {
-            ...{ name: 'title', label: 'Titre', type: 'text', most: 150, required: 'Donnez un titre.' },
-            help: '« Prendre en main une valise de tablettes »',
-          },
-          {
-            name: 'kind',
-            label: 'Genre',
-            type: 'choice',
-            required: 'Choisissez un genre.',
-            options: kindChoices(MODULE_KINDS),
-          },
-          {
-            ...{
-              name: 'minutes',
-              label: 'Durée en minutes',
-              type: 'whole',
-              required: 'Donnez une durée.',
-              initial: '120',
-            },
-            help: 'En quarts d’heure : 60, 75, 90…',
-            check: minutesProblem,
-          },
-          { name: 'counts', label: 'Prévue dans les 18 heures annuelles, si l’inspection le dit', type: 'flag' },
-        ],
-      },
-      {
-        heading: 'Le matériel que la formation ouvre',
-        text: 'Seuls les modèles qui demandent une formation au catalogue sont proposés. Un cours du plan de formation n’en ouvre aucun.',
-        fields: models.map(modelField),
-      },
-    ],
-    button: 'Créer ce module',
-    says: ({ minutes = '' }) => (minutesProblem(minutes) === '' ? `Soit ${duration(Number(minutes))}.` : ''),
-  };
-}
-
-function minutesProblem(value: string): string {
-  const minutes = Number(value);
-  const isWhole =
-    minutes >= MODULE_STEP_MINUTES && minutes <= MODULE_MOST_MINUTES && minutes % MODULE_STEP_MINUTES === 0;
-  return isWhole ? '' : 'La durée se dit en quarts d’heure, de 15 minutes à 40 heures.';
-}
-
-const modelField = ({ id, name, reference }: TrainingModelAnswer): FormField => ({
-  ...{ name: `model-${id}`, label: name, type: 'flag', help: reference },
-});
-
-export function moduleRequest(values: Values, models: readonly TrainingModelAnswer[]): TrainingModuleRequest {
-  const kind = MODULE_KIND_NAMES.find((name) => name === values['kind']) as ModuleKind;
-  return {
-    ...{ title: textOf(values, 'title') ?? '', kind, minutes: wholeOf(values, 'minutes') ?? 0 },
-    counts: values['counts'] === YES,
-    modelIds: models.filter(({ id }) => values[`model-${id}`] === YES).map(({ id }) => id),
-  };
-}
-
-/** What is taught is written down once, with what it opens. */
+/** What is taught is written down with what it opens, and written anew: what was held goes on saying what it was. */
 @Component({
   selector: 'parc-training-module-form-page',
   imports: [FormPage],
   template: `
     <parc-form-page
-      heading="Nouveau module"
-      text="Les sessions de ce module se proposent ensuite."
-      [failed]="models.failed()"
+      [heading]="heading()"
+      [text]="text()"
+      [failed]="ground.failed()"
       [form]="form()"
       [saving]="saving"
       (sent)="save($event)"
       (cancelled)="leave()"
-      (reread)="models.reload()"
+      (reread)="ground.reload()"
     />
   `,
 })
 export class TrainingModuleFormPage {
+  /** Of what is written anew, by the address; none: a new module. */
+  readonly id = input<string>();
+
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  protected readonly models = reading({
-    load: async () => (await this.api.invoke(trainingModulesModels)).items,
+  protected readonly ground = reading({
+    asked: () => ({ id: this.id() ?? null }),
+    load: async ({ id }) => {
+      const [{ items: models }, standing] = await Promise.all([
+        this.api.invoke(trainingModulesModels),
+        id === null ? null : this.api.invoke(trainingModulesModulePage, { id }),
+      ]);
+      return { models, standing };
+    },
   });
   protected readonly form = computed(() => {
-    const models = this.models.value();
-    return models && moduleForm(models);
+    const ground = this.ground.value();
+    return ground && moduleForm(ground.models, ground.standing);
   });
-  protected readonly saving = mutation((key, body: TrainingModuleRequest) =>
-    this.api.invoke(trainingModulesMake, { 'Idempotency-Key': key, body }),
+  protected readonly heading = computed(() => (this.id() === undefined ? 'Nouveau module' : 'Modifier ce module'));
+  protected readonly text = computed(() =>
+    this.id() === undefined
+      ? 'Les sessions de ce module se proposent ensuite.'
+      : 'Les sessions à venir suivent le nouveau texte. Celles qui sont closes, et leurs attestations, gardent l’ancien.',
   );
+  protected readonly saving = mutation((key, body: TrainingModuleRequest) => {
+    const standing = this.ground.value()?.standing ?? null;
+    return standing === null
+      ? this.api.invoke(trainingModulesMake, { 'Idempotency-Key': key, body })
+      : this.api.invoke(trainingModulesChange, { ...onVersion(key, standing.version), id: standing.id, body });
+  });
 
   constructor() {
     const pageTitle = inject(PageTitle);
-    effect(() => pageTitle.show('Nouveau module'));
+    effect(() => pageTitle.show(this.heading()));
   }
 
   protected async save(values: Values): Promise<void> {
-    const made = await this.saving.run(moduleRequest(values, this.models.value() ?? []));
+    const made = await this.saving.run(moduleRequest(values, this.ground.value()?.models ?? []));
     if (made === null) return;
-    this.toasts.say('Le module est créé');
-    this.leave();
+    this.toasts.say(this.id() === undefined ? 'Le module est créé' : 'Le module est modifié');
+    void this.router.navigate(['/formations/modules', made.id]);
   }
 
   protected leave(): void {
-    void this.router.navigate(['/formations/modules']);
+    const id = this.id();
+    void this.router.navigate(id === undefined ? ['/formations/modules'] : ['/formations/modules', id]);
   }
 }

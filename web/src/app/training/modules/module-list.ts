@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api, type TrainingModuleItem, trainingModulesModulesList } from '@parc/api-client';
 import { MODULE_KINDS } from '@parc/domain';
-import { Cell, countedRows, DataTable, duration, Icon, Pager, type TableColumn } from '@parc/ui';
-import { listAddress, readPage } from '../../shell/lists/list-address';
+import { Cell, Choice, countedRows, DataTable, duration, Icon, Pager, type TableColumn } from '@parc/ui';
+import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
@@ -12,7 +12,7 @@ import { PageTitle } from '../../shell/page-title';
 /** What is taught, and what it opens. */
 @Component({
   selector: 'parc-training-module-list',
-  imports: [Cell, DataTable, Icon, ListState, Pager, RouterLink],
+  imports: [Cell, Choice, DataTable, Icon, ListState, Pager, RouterLink],
   template: `
     <div class="page-head">
       <div>
@@ -27,12 +27,28 @@ import { PageTitle } from '../../shell/page-title';
         </div>
       }
     </div>
+    @if (writes()) {
+      <div class="filters">
+        <parc-choice
+          look="chips"
+          legend="Lesquels"
+          [legendHidden]="true"
+          [options]="views"
+          [value]="view()"
+          (valueChange)="address.go({ vue: $event === 'retires' ? $event : null, page: null })"
+        />
+      </div>
+    }
     <parc-list-state
       [reading]="reading"
       failure="Les modules ne s’affichent pas"
       icon="graduation"
-      heading="Aucun module"
-      text="Un module dit ce qui s’enseigne et ce qu’il ouvre : une session se propose ensuite."
+      [heading]="view() === 'retires' ? 'Aucun module retiré' : 'Aucun module'"
+      [text]="
+        view() === 'retires'
+          ? 'Un module retiré ne se propose plus et garde ses sessions.'
+          : 'Un module dit ce qui s’enseigne et ce qu’il ouvre : une session se propose ensuite.'
+      "
     />
     @if (reading.standing() === 'rows') {
       <parc-data-table
@@ -43,9 +59,10 @@ import { PageTitle } from '../../shell/page-title';
         [rowKey]="rowKey"
         [rowName]="rowName"
         [(current)]="current"
+        (opened)="open($event)"
       >
         <ng-template parcCell="title" [parcCellOf]="reading.rows()" let-row>
-          <span class="lead">{{ row.title }}</span>
+          <a class="lead" [routerLink]="['/formations/modules', row.id]">{{ row.title }}</a>
         </ng-template>
         <ng-template parcCell="sessions" [parcCellOf]="reading.rows()" let-row>
           <a class="whole" [routerLink]="['/formations']" [queryParams]="{ module: row.id }">Ses sessions</a>
@@ -60,12 +77,18 @@ import { PageTitle } from '../../shell/page-title';
 })
 export class TrainingModuleListPage {
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   protected readonly address = listAddress({ page: null });
+  protected readonly views = [
+    { value: 'proposes', label: 'Proposés' },
+    { value: 'retires', label: 'Retirés' },
+  ];
+  protected readonly view = computed(() => readOne(this.address.words()['vue'], ['retires'] as const) ?? 'proposes');
   protected readonly writes = may('training-modules.write');
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = computed(() => readPage(this.address.words()['page']));
   protected readonly reading = listReading(
-    () => ({ page: this.page(), size: PAGE_SIZE }),
+    () => ({ page: this.page(), size: PAGE_SIZE, ...(this.view() === 'retires' ? { withdrawn: true } : {}) }),
     (asked) => this.api.invoke(trainingModulesModulesList, asked),
   );
   protected readonly title = computed(() =>
@@ -92,5 +115,9 @@ export class TrainingModuleListPage {
   constructor() {
     const pageTitle = inject(PageTitle);
     effect(() => pageTitle.show('Modules'));
+  }
+
+  protected open(row: TrainingModuleItem): void {
+    void this.router.navigate(['/formations/modules', row.id]);
   }
 }

@@ -26,7 +26,17 @@ export function requestOf(suggestion: SuggestedTraining): TrainingSessionRequest
   const { trainer, dates, moduleId, circonscriptionId, schoolId, capacity, guestIds } = suggestion;
   if (trainer === null || dates.length === 0) return null;
   return {
-    ...{ moduleId, circonscriptionId, schoolId, capacity, guestIds, dates, trainerId: trainer.accountId, minimum: 1 },
+    ...{
+      moduleId,
+      circonscriptionId,
+      schoolId,
+      capacity,
+      guestIds,
+      cycles: [],
+      dates,
+      trainerId: trainer.accountId,
+      minimum: 1,
+    },
     ...{ placeKind: 'school', placeName: null, remoteLink: null },
   };
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { TrainingSheet } from '@parc/api-client';
-import { MODULE_KINDS, sideOf } from '@parc/domain';
+import { audienceSaid, MODULE_KINDS, sideOf } from '@parc/domain';
 import { DurationPipe, StateChip } from '@parc/ui';
 import { Session } from '../../shell/session';
 import { isDropped, placeWords, whenWords } from '../training-words';
@@ -9,7 +10,7 @@ import { sidesOf } from './agreements';
 /** What the session is, where and when; and how both sides stand to it, for who reads the sides. */
 @Component({
   selector: 'parc-training-facts',
-  imports: [DurationPipe, StateChip],
+  imports: [DurationPipe, RouterLink, StateChip],
   template: `
     <section class="card" aria-labelledby="session-facts">
       <h2 id="session-facts">La session</h2>
@@ -31,11 +32,16 @@ import { sidesOf } from './agreements';
           <dd><a [href]="link" rel="noreferrer">Rejoindre la session</a></dd>
         }
         <dt>Module</dt>
-        <dd>{{ page().moduleTitle }}, {{ kind() }}, {{ page().minutes | duration }}</dd>
+        <dd>
+          <a [routerLink]="['/formations/modules', page().moduleId]">{{ page().moduleTitle }}</a
+          >, {{ kind() }}, {{ page().minutes | duration }}
+        </dd>
         <dt>Heures</dt>
         <dd>{{ page().counts ? 'prévue dans les 18 heures, si l’inspection le dit' : 'hors des 18 heures' }}</dd>
         <dt>Invités</dt>
         <dd>{{ page().circonscriptionName }}</dd>
+        <dt>Public visé</dt>
+        <dd>{{ audience() }}</dd>
         <dt>Inscrits</dt>
         <dd>{{ page().minimum }} au moins, {{ page().capacity }} au plus</dd>
         @if (sides(); as both) {
@@ -70,6 +76,7 @@ export class TrainingFacts {
   private readonly session = inject(Session);
   protected readonly dates = computed(() => this.page().dates.map(whenWords));
   protected readonly place = computed(() => placeWords(this.page()));
+  protected readonly audience = computed(() => audienceSaid(this.page().cycles).toLowerCase());
   protected readonly kind = computed(() => MODULE_KINDS[this.page().moduleKind].word.toLowerCase());
   /** Nothing is agreed to any more once it has been given up. */
   protected readonly sides = computed(() => {

@@ -17,6 +17,7 @@ import { TrainingAttendanceCard } from '../attendance/attendance-card';
 import { type DatesAsked, TrainingDateClashes } from '../dates/date-clashes';
 import { HalfDayCount } from '../half-day-count';
 import { datesTyped } from '../hours-fields';
+import { SurveyCard } from '../survey/survey-card';
 import { IN_SCHOOL } from '../training-need';
 import { mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
@@ -45,6 +46,7 @@ const ANSWERS: readonly TrainingAction[] = ['agree', 'postpone'];
     StateChip,
     StatePanel,
     StepForm,
+    SurveyCard,
     Thread,
     TrainingAgreements,
     TrainingAttendanceCard,

@@ -1,5 +1,13 @@
 import type { TrainingGroundAnswer, TrainingModuleItem } from '@parc/api-client';
-import { TRAINING_STATE_NAMES, TRAINING_STATES, type TrainingState } from '@parc/domain';
+import {
+  kindChoices,
+  TRAINING_CYCLE_NAMES,
+  TRAINING_CYCLES,
+  TRAINING_STATE_NAMES,
+  TRAINING_STATES,
+  type TrainingCycle,
+  type TrainingState,
+} from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
 
@@ -19,12 +27,21 @@ export interface SessionFilters {
   readonly state: TrainingState | null;
   readonly circonscriptionId: string | null;
   readonly moduleId: string | null;
+  readonly cycle: TrainingCycle | null;
+  readonly search: string;
   readonly sort: TableSort;
   readonly page: number;
 }
 
 /** The words that `clear` writes: the view stays. */
-export const UNFILTERED = { etat: null, circonscription: null, module: null, page: null } as const;
+export const UNFILTERED = {
+  etat: null,
+  circonscription: null,
+  module: null,
+  cycle: null,
+  recherche: null,
+  page: null,
+} as const;
 
 const ID = /^[0-9a-f-]{36}$/;
 const readId = (text = ''): string | null => (ID.test(text) ? text : null);
@@ -34,24 +51,28 @@ export function readFilters(words: AddressWords): SessionFilters {
   return {
     ...{ view, page: readPage(words['page']), state: readOne(words['etat'], TRAINING_STATE_NAMES) },
     ...{ circonscriptionId: readId(words['circonscription']), moduleId: readId(words['module']) },
+    ...{ cycle: readOne(words['cycle'], TRAINING_CYCLE_NAMES), search: words['recherche'] ?? '' },
     // What comes next stands first; of what has been, the latest.
     sort: readSort(words, ['starts'], { key: 'starts', direction: view === 'toutes' ? 'descending' : 'ascending' }),
   };
 }
 
 /** The same as the API is asked for it. */
-export function askedSessions({ view, state, circonscriptionId, moduleId, sort, page }: SessionFilters, size: number) {
+export function askedSessions(filters: SessionFilters, size: number) {
+  const { view, state, circonscriptionId, moduleId, cycle, search, sort, page } = filters;
   return {
     ...{ page, size, ...askedSort<'starts'>(sort) },
     ...(view === 'a-vous' ? { due: true } : view === 'a-venir' ? { ahead: true } : {}),
     ...(state === null ? {} : { state: [state] }),
     ...(circonscriptionId === null ? {} : { circonscriptionId }),
     ...(moduleId === null ? {} : { moduleId }),
+    ...(cycle === null ? {} : { cycle }),
+    ...(search === '' ? {} : { search }),
   };
 }
 
-export const isNarrowed = ({ state, circonscriptionId, moduleId }: SessionFilters): boolean =>
-  state !== null || circonscriptionId !== null || moduleId !== null;
+export const isNarrowed = ({ state, circonscriptionId, moduleId, cycle, search }: SessionFilters): boolean =>
+  state !== null || circonscriptionId !== null || moduleId !== null || cycle !== null || search !== '';
 
 /** The choices above the list; a circonscription alone is no choice. */
 export function sessionChips(
@@ -71,5 +92,10 @@ export function sessionChips(
     ...{ id: 'module', label: 'Module', value: filters.moduleId },
     options: modules.map(({ id, title }) => ({ value: id, label: title })),
   };
-  return [state, ...(grounds.length > 1 ? [circonscription] : []), module];
+  return [state, ...(grounds.length > 1 ? [circonscription] : []), module, cycleChip(filters.cycle)];
 }
+
+/** Whom sessions are meant for; what is meant for everybody stands among them. */
+export const cycleChip = (cycle: TrainingCycle | null): FilterChip => ({
+  ...{ id: 'cycle', label: 'Public', value: cycle, options: kindChoices(TRAINING_CYCLES) },
+});

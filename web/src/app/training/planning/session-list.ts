@@ -7,8 +7,9 @@ import {
   trainingPeopleGrounds,
   trainingsList,
 } from '@parc/api-client';
-import { Cell, Choice, DataTable, FilterChips, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
+import { Cell, Choice, DataTable, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
 import { listAddress } from '../../shell/lists/list-address';
+import { ListFilters } from '../../shell/lists/list-filters';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { PageTitle } from '../../shell/page-title';
@@ -21,7 +22,7 @@ import { askedSessions, isNarrowed, readFilters, sessionChips, UNFILTERED, VIEW_
 /** Sessions as a list, to those who build them: what waits for them, what comes, all that was. */
 @Component({
   selector: 'parc-training-session-list',
-  imports: [Cell, Choice, DataTable, FilterChips, Icon, ListState, Pager, RoomsMenu, RouterLink, StateChip],
+  imports: [Cell, Choice, DataTable, Icon, ListFilters, ListState, Pager, RoomsMenu, RouterLink, StateChip],
   templateUrl: './session-list.html',
   styleUrl: '../../shell/lists/list.css',
 })

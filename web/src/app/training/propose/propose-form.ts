@@ -3,12 +3,14 @@ import {
   addCalendarDays,
   kindChoices,
   MODULE_KINDS,
+  TRAINING_CYCLE_NAMES,
+  TRAINING_CYCLES,
   TRAINING_PLACE_NAMES,
   TRAINING_PLACES,
   type TrainingPlace,
 } from '@parc/domain';
 import { duration } from '@parc/ui';
-import { type FormField, type FormSpec, textOf, type Values, wholeOf } from '../../shell/forms/fields';
+import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import { datesTyped, halfDays, hoursFields, MOST_DATES } from '../hours-fields';
 
 /** What a proposal chooses from. */
@@ -38,6 +40,7 @@ export function proposeForm(ground: ProposeGround, choice: ProposeChoice): FormS
     id: 'propose',
     sections: [
       { fields: whoFields(ground, choice.circonscriptionId) },
+      { heading: 'Pour qui', text: AUDIENCE, fields: cycleFields() },
       { heading: 'Combien de personnes', fields: seatFields() },
       { heading: 'Quand', fields: [COUNT, ...hoursFields(halfDays([first], choice.dates))] },
       { heading: 'Où', fields: placeFields(choice.placeKind) },
@@ -73,6 +76,11 @@ function whoFields({ modules, grounds }: ProposeGround, chosen: string): readonl
     },
   ];
 }
+
+const AUDIENCE = 'Laissez vide pour tous les cycles. Le public est dit à chacun, et personne n’est refusé.';
+
+const cycleFields = (): readonly FormField[] =>
+  TRAINING_CYCLE_NAMES.map((name) => ({ name, label: TRAINING_CYCLES[name].word, type: 'flag' as const }));
 
 const CHOOSE = { value: '', label: 'Choisir…' };
 
@@ -143,6 +151,7 @@ export function proposeRequest(
     placeName: tells === 'placeName' ? text('placeName') : null,
     remoteLink: tells === 'remoteLink' ? text('remoteLink') : null,
     ...{ dates: datesTyped(values, halfDaysOf(values)), guestIds: [...asked.guestIds] },
+    cycles: TRAINING_CYCLE_NAMES.filter((name) => values[name] === YES),
     ...{ capacity: wholeOf(values, 'capacity') ?? FULL, minimum: wholeOf(values, 'minimum') ?? 1 },
   };
 }
