@@ -213,7 +213,10 @@ describe('dates that meet something', () => {
     for (const id of [moved, beside])
       await seated(house, id, { accountId: teacher.accountId, schoolId: ground.schoolId });
     const query = `dates=2027-05-19T09:00:00Z/2027-05-19T11:00:00Z&sessionId=${moved}`;
-    expect((await clashes(manager, query)).items).toMatchObject([{ kind: 'people', count: 1, blocks: false }]);
+    expect((await clashes(manager, query)).items).toMatchObject([
+      { kind: 'place', blocks: false },
+      { kind: 'people', count: 1, blocks: false },
+    ]);
   });
 
   it('are those of the trainer and the place of the session, which its new date is not asked to repeat', async () => {
