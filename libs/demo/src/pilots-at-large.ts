@@ -17,11 +17,11 @@ const PILOTS = `insert into pilot (id, item_id, school_id, from_day, to_day, loo
   select ${identified(instant(workday('($1::date + t.begins - 5)'), '10:30'), '150', 't.n')}, i.id, coalesce(s.school_id, ${ownSchool}), $1::date + t.begins, $1::date + t.ends,
          t.looked_for, m.account_id, ${instant(workday('($1::date + t.begins - 5)'), '10:30')}
     from (values
-      (1, 'Microscope numérique', 1, -75, -40, 'Est-ce que l’image reste nette quand un élève tient le microscope ?'),
-      (2, 'Licence de cartes mentales', 2, -60, -25, 'Combien de temps faut-il pour que la classe s’en serve seule ?'),
-      (3, 'Robot articulé', null, -14, 21, 'Les élèves de CM1 le programment-ils sans aide ? La batterie tient-elle une matinée ?')
-    ) t(n, name, place, begins, ends, looked_for)
-    join catalogue_item i on i.name = t.name and ${isIn('i.state', ITEMS_EDITABLE)}
+      (1, 'MAT-21', 1, -75, -40, 'Est-ce que l’image reste nette quand un élève tient le microscope ?'),
+      (2, 'LOG-20', 2, -60, -25, 'Combien de temps faut-il pour que la classe s’en serve seule ?'),
+      (3, 'MAT-22', null, -14, 21, 'Les élèves de CM1 le programment-ils sans aide ? La batterie tient-elle une matinée ?')
+    ) t(n, reference, place, begins, ends, looked_for)
+    join catalogue_item i on i.reference = t.reference and ${isIn('i.state', ITEMS_EDITABLE)}
     left join ${ORDERING} s on s.place = t.place
     cross join (select account_id from assignment where role = 'plan-manager' and not may_certify and to_day is null order by id limit 1) m
    where t.place is null or s.school_id is not null`;

@@ -61,7 +61,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second LabelReportsCard', 'second PilotCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SupportSchoolCard', 'second SchoolChecksCard'],
+  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second PilotCard', 'second LabelReportsCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SupportSchoolCard', 'second SchoolChecksCard'],
   teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second PilotCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SupportSchoolCard', 'second SchoolChecksCard'],
   technician:      ['above RoundCampaignsCard', 'above AskedHandoversCard', 'first LoansDueCard', 'second DueReturnsCard'],
   committee:       ['above FleetCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard', 'second CoherenceCountsCard', 'second SupportCountsCard'],

@@ -16,13 +16,13 @@ import {
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...aSession(),
-  ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false, dates: [], remoteLink: null },
+  ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false, dates: [], remoteLink: null, moduleId: 'module' },
   ...changes,
 });
 
 // A date far away says its year.
-beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
-afterEach(() => jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
+afterEach(() => void jest.useRealTimers());
 
 describe('a session in words', () => {
   it('says its hours as Paris reads them, and its place once', () => {

@@ -125,8 +125,8 @@ export class SupportListPage {
       { key: 'about', label: 'Accompagnement', width: '34%', card: 'title' },
       { key: 'state', label: 'État', card: 'beside' },
       { key: 'when', label: 'Date', text: visitWords },
-      ...(this.readsNames() ? [{ key: 'teacher', label: 'Classe de', text: teacherWords }] : []),
-      { key: 'trainer', label: 'Formateur', text: ({ trainerName }) => trainerName ?? '' },
+      ...(this.readsNames() ? [{ key: 'class', label: 'Classe de', text: teacherWords }] : []),
+      { key: 'trainer', label: 'Formateur', text: ({ trainerName }) => trainerName ?? 'à venir' },
     ];
   });
   protected readonly current = signal<string | null>(null);
