@@ -5,11 +5,6 @@ FROM "visit" "v"
 INNER JOIN "school" "s" ON s.id = "v"."school_id"
 WHERE true
 AND "v"."id" = $1;
--- index: account_pkey, visit_confirmed_once
-select c.at, a.name
-from visit_confirmation c
-join account a on a.id = c.account_id
-where c.visit_id = $1;
 -- index: visit_device_once, visit_part_in_its_place
 select p.kind, coalesce(p.ticket_id, p.order_id) as "objectId", p.number, p.about, p.deed, p.result, p.minutes, p.at, coalesce((
     select json_agg(json_build_object('equipmentId', d.equipment_id, 'tag', d.tag, 'modelName', d.model_name, 'state', d.left_as)
@@ -27,18 +22,20 @@ join account a on a.id = r.account_id
 where r.visit_id = $1
 order by r.at, r.id
 limit 200;
--- index: account_pkey, commune_pkey, school_pkey, visit_id_ending_key, visit_move_visit
+-- index: account_pkey, commune_pkey, school_pkey, visit_confirmed_once, visit_id_ending_key, visit_move_visit
 select s.name as "schoolName", m.name as "communeName", a.name as "technicianName", (
   select w.reason
   from visit_move w
   where w.visit_id = v.id
   and w.action = 'abandon'
   order by w.at desc
-  limit 1) as "abandonReason"
+  limit 1) as "abandonReason", c.at as "confirmedAt", k.name as "confirmedByName"
 from visit v
 join school s on s.id = v.school_id
 join commune m on m.id = s.commune_id
 join account a on a.id = v.begun_by
+left join visit_confirmation c on c.visit_id = v.id
+left join account k on k.id = c.account_id
 where v.id = $1;
 -- index: visit_file_slot_filled_once, visit_photo_slot_visit
 select s.photo_id as id, min(s.kind) as kind, (max(f.id::text) filter (
@@ -60,11 +57,6 @@ WHERE s.commune_id = $1
 and s.sector = 'public'
 and "v"."state" = 'closed'
 AND "v"."id" = $2;
--- index: account_pkey, visit_confirmed_once
-select c.at, a.name
-from visit_confirmation c
-join account a on a.id = c.account_id
-where c.visit_id = $1;
 -- index: visit_device_once, visit_part_in_its_place
 select p.kind, coalesce(p.ticket_id, p.order_id) as "objectId", p.number, p.about, p.deed, p.result, p.minutes, p.at, coalesce((
     select json_agg(json_build_object('equipmentId', d.equipment_id, 'tag', d.tag, 'modelName', d.model_name, 'state', d.left_as)
@@ -82,18 +74,20 @@ join account a on a.id = r.account_id
 where r.visit_id = $1
 order by r.at, r.id
 limit 200;
--- index: account_pkey, commune_pkey, school_pkey, visit_id_ending_key, visit_move_visit
+-- index: account_pkey, commune_pkey, school_pkey, visit_confirmed_once, visit_id_ending_key, visit_move_visit
 select s.name as "schoolName", m.name as "communeName", a.name as "technicianName", (
   select w.reason
   from visit_move w
   where w.visit_id = v.id
   and w.action = 'abandon'
   order by w.at desc
-  limit 1) as "abandonReason"
+  limit 1) as "abandonReason", c.at as "confirmedAt", k.name as "confirmedByName"
 from visit v
 join school s on s.id = v.school_id
 join commune m on m.id = s.commune_id
 join account a on a.id = v.begun_by
+left join visit_confirmation c on c.visit_id = v.id
+left join account k on k.id = c.account_id
 where v.id = $1;
 -- index: visit_file_slot_filled_once, visit_photo_slot_visit
 select s.photo_id as id, min(s.kind) as kind, (max(f.id::text) filter (
