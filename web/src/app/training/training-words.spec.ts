@@ -16,7 +16,17 @@ import {
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...aSession(),
-  ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false, dates: [], remoteLink: null, moduleId: 'module' },
+  ...{
+    opens: [],
+    enrolments: [],
+    history: [],
+    possible: [],
+    mayAttend: false,
+    dates: [],
+    remoteLink: null,
+    moduleId: 'module',
+    survey: null,
+  },
   ...changes,
 });
 
