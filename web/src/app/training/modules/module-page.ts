@@ -9,6 +9,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { sessionQuery } from '../planning/session-filters';
 import { SurveyCard } from '../survey/survey-card';
 
 /** What is taught: how long, for what, with which materials, and what those who came think of it. */
@@ -40,6 +41,7 @@ export class TrainingModulePage {
     const page = this.module.value();
     return page !== null && page.currentId !== page.id;
   });
+  protected readonly sessions = ({ id: module }: TrainingModuleSheet) => ({ module, ...sessionQuery('toutes') });
   protected readonly held = (page: TrainingModuleSheet): string =>
     page.held === 0 ? 'aucune encore' : counted(page.held, 'session close', 'sessions closes');
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, supportList } from '@parc/api-client';
 import { StateChip } from '@parc/ui';
 import { reading } from '../../shell/reading';
-import { aboutWords, supportState, supportsTitle, visitWords } from './support-words';
+import { aboutWords, supportQuery, supportState, supportsTitle, visitWords } from './support-words';
 
 /** Lines of a first page are few: the rest stands in the list. */
 const SHOWN = 5;
@@ -18,7 +18,7 @@ const SHOWN = 5;
         <section class="card" aria-labelledby="support-due">
           <div class="head">
             <h2 id="support-due">{{ title() }}</h2>
-            <a routerLink="/formations/accompagnements" [queryParams]="{ vue: 'a-vous' }">Les voir</a>
+            <a routerLink="/formations/accompagnements" [queryParams]="yours">Les voir</a>
           </div>
           <ul>
             @for (request of page.items; track request.id) {
@@ -44,6 +44,7 @@ export class SupportDueCard {
     load: () => this.api.invoke(supportList, { due: true, direction: 'asc', size: SHOWN }),
   });
   protected readonly title = computed(() => supportsTitle('a-vous', this.due.value()?.total ?? 0));
+  protected readonly yours = supportQuery('a-vous');
   protected readonly about = aboutWords;
   protected readonly state = supportState;
   protected readonly when = visitWords;

@@ -32,6 +32,9 @@ export function supportTitle({ state, startsAt, possible }: SupportSheet): strin
 export const SUPPORT_VIEWS = ['en-cours', 'a-vous', 'tous'] as const;
 export type SupportView = (typeof SUPPORT_VIEWS)[number];
 
+/** The address of a view, whose words are those of its row. */
+export const supportQuery = (view: SupportView): { readonly vue: SupportView } => ({ vue: view });
+
 /** The title of the list. */
 export function supportsTitle(view: SupportView, total: number): string {
   if (view === 'a-vous')
