@@ -17,6 +17,7 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...aSession(),
   ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false, dates: [], remoteLink: null },
+  ...{ moduleId: 'm', survey: null },
   ...changes,
 });
 
