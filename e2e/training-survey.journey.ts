@@ -35,7 +35,7 @@ test('who came answers three questions from the mail without an account, and the
 
   const reader = await Somebody.at(browser, 'desk', who.trainer);
   await reader.page.goto(`/formations/${id}`);
-  await reader.sees(/3 personnes interrogées\. Les réponses se lisent à partir de 3/);
+  await reader.sees(/3\spersonnes interrogées\. Les réponses se lisent à partir de 3/);
 
   for (const [place, link] of links.entries()) {
     const page = await browser.newPage({
@@ -57,7 +57,7 @@ test('who came answers three questions from the mail without an account, and the
     await page.close();
   }
   await reader.page.reload();
-  await reader.sees(/3 réponses sur 3 personnes interrogées/);
+  await reader.sees(/3\sréponses sur 3\spersonnes interrogées/);
   await reader.sees('À refaire avec nos tablettes');
   await reader.leaves();
 

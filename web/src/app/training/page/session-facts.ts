@@ -33,8 +33,8 @@ import { sidesOf } from './agreements';
         }
         <dt>Module</dt>
         <dd>
-          <a [routerLink]="['/formations/modules', page().moduleId]">{{ page().moduleTitle }}</a
-          >, {{ kind() }}, {{ page().minutes | duration }}
+          <a [routerLink]="['/formations/modules', page().moduleId]">{{ page().moduleTitle }}</a>, {{ kind() }},
+          {{ page().minutes | duration }}
         </dd>
         <dt>Heures</dt>
         <dd>{{ page().counts ? 'prévue dans les 18 heures, si l’inspection le dit' : 'hors des 18 heures' }}</dd>
