@@ -1,7 +1,8 @@
 import { test, type Browser, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LABELS, LISTS, type Role, ROWS, SCREENS, WITHIN } from './screens.addresses.js';
+import { LABELS, type Role, SCREENS } from './screens.addresses.js';
+import { LISTS, ROWS, WITHIN } from './screens.lists.js';
 
 /**
  * `npm run screens`: every screen by role, at phone and desk width, light and dark, into the git-ignored folder screens/,

@@ -85,9 +85,9 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
   {
     group: 'the certificates of others',
     readBy: 'teacher',
-    // Of their own people too: what counts is told by the hours.
+    // A head reads their own as well, and may have a place here.
     from: [
-      ...(['school-head', 'inspector', 'digital-trainer', 'technician', 'installer', 'plan-manager'] as const),
+      ...(['inspector', 'digital-trainer', 'technician', 'installer', 'plan-manager'] as const),
       ...(['commune-officer', 'private-body-officer', 'committee', 'administrator'] as const),
     ],
     statements: [

@@ -31,8 +31,12 @@ const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
 });
 
 // A date far away says its year.
-beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
-afterEach(() => void jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('a session in words', () => {
   it('says its hours as Paris reads them, and its place once', () => {

@@ -19,8 +19,12 @@ const part = (result: 'done' | 'begun' | 'waiting' | 'noted') => ({
 });
 
 // A date far away says its year.
-beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') }));
-afterEach(() => void jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-24T08:00:00Z') });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('a visit in words', () => {
   it('answers first what was done, and what is left', () => {
