@@ -153,7 +153,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Prêts du jour · technician · GET /api/v1/loans/due
--- index: catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, loan_kit_id_equipment_id_key, loan_never_overlaps, loan_of_state, school_pkey, ticket_by_report, ticket_id_school_id_key
+-- index: catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, loan_kit_id_equipment_id_key, loan_never_overlaps, loan_of_state, school_pkey, ticket_by_report
 select coalesce((
     select json_agg(line)
     from (

@@ -141,7 +141,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets finis · plan-manager · GET /api/v1/tickets?sort=reported&direction=desc
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school_by_change, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_by_report, ticket_of_school_by_change, ticket_reporter_once
 select case when exists (
   select
   from session s
