@@ -13,7 +13,7 @@ const BUILD = JSON.parse(readFileSync(join(REPOSITORY, 'api/project.json'), 'utf
 const START_LIMIT_MILLISECONDS = 30_000;
 /** As the launcher and the image start it. */
 const MEMORY = { MALLOC_ARENA_MAX: '2' };
-const MEMORY_FLAGS = ['--max-semi-space-size=6', '--heap-growing-percent=20', '--max-old-space-size=512'];
+const MEMORY_FLAGS = ['--max-semi-space-size=10', '--heap-growing-percent=20', '--max-old-space-size=512'];
 
 /** The API as a process of its own, which a test may kill in the middle of its work and start again. */
 export class ApiProcess {

@@ -39,9 +39,9 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
     ],
     statements: [
       `update support_request set teacher_id = (select id from account order by name, id limit 1 offset $1::int)`,
-      ],
-    },
-    {
+    ],
+  },
+  {
     group: 'what those who came think of a session',
     from: [
       ...(['teacher', 'school-head', 'technician', 'installer', 'commune-officer'] as const),

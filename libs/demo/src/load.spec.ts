@@ -28,14 +28,23 @@ const MADE_IN_THE_DATABASE: readonly string[] = [
   ...['ticket', 'ticket_move', 'ticket_resolution'],
 ];
 
+/** All that guards the tables: constraints, as they are enforced, and triggers, those of references among them. */
+const GUARDS = `select
+  (select json_agg(c order by c) from (select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+     || conenforced || convalidated || condeferrable || condeferred as c from pg_constraint where connamespace = 'public'::regnamespace) x) as constraints,
+  (select json_agg(t order by t) from (select tgrelid::regclass::text || ' ' || tgfoid::regproc || tgtype || tgenabled::text || tgisinternal || tgdeferrable || tginitdeferred
+     || coalesce((select ' ' || conname from pg_constraint c where c.oid = tgconstraint), '') as t from pg_trigger) x) as triggers`;
+
 describe('Loading the demonstration plan', () => {
   let client: Client;
   const one = async <Row extends object>(sql: string): Promise<Row> => (await client.query<Row>(sql)).rows[0]!;
 
   let close: () => Promise<void>;
+  let before: object;
 
   beforeAll(async () => {
     ({ client, close } = await openPlanDatabase());
+    before = await one(GUARDS);
   }, 60_000);
   afterAll(() => close());
 
@@ -44,6 +53,14 @@ describe('Loading the demonstration plan', () => {
     const overspent = { ...first!, opened_change: -first!.opened_change };
     const broken = { ...plan, rows: { ...plan.rows, ledger_entry: [overspent, ...others] } };
     await expect(loadDemonstration(client, broken, { passwordHash: 'hash' })).rejects.toMatchObject({ code: '23514' });
+    expect(await isEmpty(client)).toBe(true);
+  }, 60_000);
+
+  it('leaves nothing behind when one row refers to what is not there', async () => {
+    const [first, ...others] = plan.rows.equipment_move;
+    const lost = { ...first!, equipment_id: '01900000-0000-7000-8000-000000000000' };
+    const broken = { ...plan, rows: { ...plan.rows, equipment_move: [...others, lost] } };
+    await expect(loadDemonstration(client, broken, { passwordHash: 'hash' })).rejects.toMatchObject({ code: '23503' });
     expect(await isEmpty(client)).toBe(true);
   }, 60_000);
 
@@ -57,6 +74,10 @@ describe('Loading the demonstration plan', () => {
       else expect([table, Number(count)]).toEqual([table, told]);
     }
   }, 60_000);
+
+  it('leaves every constraint and trigger as it stood', async () => {
+    expect(await one(GUARDS)).toEqual(before);
+  });
 
   it('names the system as the actor of every row', async () => {
     const { actors } = await one<{ actors: string[] }>('select array_agg(distinct actor) as actors from history');

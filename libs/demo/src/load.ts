@@ -13,6 +13,7 @@ import {
   TICKETS_OF_YEARS,
 } from './tickets-at-large.sql.js';
 import { holdHistory, writeHistory } from './load-history.js';
+import { holdReferences, judgeReferences } from './load-references.js';
 import type { LedgerEntryRow } from './order-row-types.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
@@ -78,6 +79,7 @@ export async function loadDemonstration(
     // Each statement comes once: compiling one takes longer than what it does, and words are indexed once all are there.
     await client.query(`set local jit = off; set local gin_pending_list_limit = '64MB'; set local work_mem = '32MB'`);
     await holdHistory(client);
+    await holdReferences(client);
     for (const table of TABLES_IN_ORDER) {
       if (table !== 'ticket_warning') await insertAll(client, table, rowsToInsert(plan, table, options));
     }
@@ -99,6 +101,7 @@ export async function loadDemonstration(
     );
     await chargeRepairs(client);
     await closeEnvelopes(client, plan.rows.envelope);
+    await judgeReferences(client);
     await writeHistory(client);
     for (const [year, last] of Object.entries(plan.lastOrderNumbers)) {
       await client.query('select setval($1::regclass, $2)', [`order_number_${year}`, last]);

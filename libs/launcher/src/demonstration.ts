@@ -6,14 +6,19 @@ import { StartRefusal } from './refusal.ts';
 
 /**
  * Brings the database to its newest shape, and loads the demonstration plan where nothing is yet.
- * @param loaded told once all of it can be read: the database is put in order meanwhile
+ * @param on.migrated told once the tables stand, before they are filled
+ * @param on.loaded told once all of it can be read: the database is put in order meanwhile
  */
 export async function prepareDemonstration(
   repository: string,
   databaseUrl: string,
-  loaded: () => void = () => undefined,
+  on: { migrated?: () => void; loaded?: () => void } = {},
 ): Promise<void> {
-  if (await holdsAccounts(databaseUrl)) return loaded();
+  if (await holdsAccounts(databaseUrl)) {
+    on.migrated?.();
+    on.loaded?.();
+    return;
+  }
   // The plan is made up while the tables are: it waits for them to be told that they stand.
   const plan = run(repository, databaseUrl, 'dist/libs/demo/src/command.js');
   plan.ended.catch(() => undefined);
@@ -24,8 +29,9 @@ export async function prepareDemonstration(
     throw error;
   }
   plan.process.send('migrated');
+  on.migrated?.();
   await Promise.race([once(plan.process, 'message'), plan.ended]);
-  loaded();
+  on.loaded?.();
   await plan.ended;
 }
 

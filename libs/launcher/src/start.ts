@@ -34,11 +34,14 @@ async function start(): Promise<void> {
     if (asked.stopped) return;
     const databaseUrl = settings.databaseUrl ?? (await startDatabase(running));
     if (asked.stopped) return;
-    const api = launchApi(settings, databaseUrl);
-    running.api = api;
-    folder.setApi(api.processId);
-    if (settings.demonstration === 'on') await prepareDemonstration(repository, databaseUrl, api.open);
-    else api.open();
+    const readIn = () => {
+      const launched = launchApi(settings, databaseUrl);
+      running.api = launched;
+      folder.setApi(launched.processId);
+      return launched;
+    };
+    const api = settings.demonstration === 'on' ? await prepared(databaseUrl, readIn) : readIn();
+    api.open();
     if (asked.stopped) return;
     await Promise.race([waitForHealth(`http://${nearHost(settings.host)}:${settings.port}`, api), asked.promise]);
     if (asked.stopped) return;
@@ -88,6 +91,16 @@ async function buildWhatIsStale(): Promise<void> {
   if (stale.length === 0) return;
   say("Construction de l'application, une à deux minutes la première fois…");
   await build(repository, stale);
+}
+
+/** While the plan is written into the database half of the machine has nothing to do: the application is read in meanwhile. */
+async function prepared(databaseUrl: string, readIn: () => ApiProcess): Promise<ApiProcess> {
+  let api: ApiProcess | undefined;
+  await prepareDemonstration(repository, databaseUrl, {
+    migrated: () => (api = readIn()),
+    loaded: () => api!.open(),
+  });
+  return api!;
 }
 
 async function startDatabase(running: Running): Promise<string> {
