@@ -104,6 +104,21 @@ describe('what a school reads of its equipment and its trainings', () => {
     expect(flagged).toContainEqual(expect.objectContaining({ schoolId: fleet.school.id, modelId, serving: 1 }));
   });
 
+  it('says in the list when the next session begins that opens the model, whatever other models’ sessions do', async () => {
+    await waiting();
+    const trainer = await house.build.account('digital-trainer', { circonscription_id: circonscriptionId });
+    const ground = { circonscriptionId, schoolId: fleet.school.id, trainerId: trainer.id, by: manager.accountId };
+    const nextAt = async () => {
+      const { items } = (await inspector.get('/api/v1/coherence?coherence=waits&size=100')).body;
+      return items.find(({ schoolId }: { schoolId: string }) => schoolId === fleet.school.id).nextAt as string | null;
+    };
+    await aSession(house, ground, 'open', { module_id: await aModule(house, [fleet.modelId]) });
+    expect(await nextAt()).toBeNull();
+    const opens = await aSession(house, ground, 'open', { module_id: moduleId });
+    const { startsAt } = (await inspector.get(`/api/v1/training-sessions/${opens}`)).body;
+    expect(new Date((await nextAt())!)).toEqual(new Date(startsAt as string));
+  });
+
   it('names who is trained inside the school and to the inspection, to the metropole how many', async () => {
     await waiting();
     await trained(teacher.accountId);

@@ -37,8 +37,8 @@ select d.id, (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = m.model_id
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = m.model_id
               where n.account_id = w.account_id
               and n.present
               and n.left_at is null) or exists (
@@ -171,8 +171,8 @@ select d.id, (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = m.model_id
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = m.model_id
               where n.account_id = w.account_id
               and n.present
               and n.left_at is null) or exists (

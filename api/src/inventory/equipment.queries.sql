@@ -38,8 +38,8 @@ select case when exists (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = "e"."model_id"
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = "e"."model_id"
               where n.school_id = "e"."school_id"
               and n.present
               and n.left_at is null
@@ -65,8 +65,8 @@ select case when exists (
                     from training_enrolment n
                     join training_session t on t.id = n.session_id
                     and t.state = 'closed'
-                    join training_module_model x on x.module_id = t.module_id
-                    and x.model_id = "e"."model_id"
+                    join training_module_model opening on opening.module_id = t.module_id
+                    and opening.model_id = "e"."model_id"
                     where n.account_id = w.account_id
                     and n.present
                     and n.left_at is null) or exists (
@@ -149,8 +149,8 @@ select case when exists (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = "e"."model_id"
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = "e"."model_id"
               where n.school_id = "e"."school_id"
               and n.present
               and n.left_at is null
@@ -176,8 +176,8 @@ select case when exists (
                     from training_enrolment n
                     join training_session t on t.id = n.session_id
                     and t.state = 'closed'
-                    join training_module_model x on x.module_id = t.module_id
-                    and x.model_id = "e"."model_id"
+                    join training_module_model opening on opening.module_id = t.module_id
+                    and opening.model_id = "e"."model_id"
                     where n.account_id = w.account_id
                     and n.present
                     and n.left_at is null) or exists (
@@ -260,8 +260,8 @@ select case when exists (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = "e"."model_id"
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = "e"."model_id"
               where n.school_id = "e"."school_id"
               and n.present
               and n.left_at is null
@@ -287,8 +287,8 @@ select case when exists (
                     from training_enrolment n
                     join training_session t on t.id = n.session_id
                     and t.state = 'closed'
-                    join training_module_model x on x.module_id = t.module_id
-                    and x.model_id = "e"."model_id"
+                    join training_module_model opening on opening.module_id = t.module_id
+                    and opening.model_id = "e"."model_id"
                     where n.account_id = w.account_id
                     and n.present
                     and n.left_at is null) or exists (
@@ -413,8 +413,8 @@ select case when exists (
               from training_enrolment n
               join training_session t on t.id = n.session_id
               and t.state = 'closed'
-              join training_module_model x on x.module_id = t.module_id
-              and x.model_id = "e"."model_id"
+              join training_module_model opening on opening.module_id = t.module_id
+              and opening.model_id = "e"."model_id"
               where n.school_id = "e"."school_id"
               and n.present
               and n.left_at is null
@@ -440,8 +440,8 @@ select case when exists (
                     from training_enrolment n
                     join training_session t on t.id = n.session_id
                     and t.state = 'closed'
-                    join training_module_model x on x.module_id = t.module_id
-                    and x.model_id = "e"."model_id"
+                    join training_module_model opening on opening.module_id = t.module_id
+                    and opening.model_id = "e"."model_id"
                     where n.account_id = w.account_id
                     and n.present
                     and n.left_at is null) or exists (

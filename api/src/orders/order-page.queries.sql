@@ -49,8 +49,8 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
                 from training_enrolment n
                 join training_session t on t.id = n.session_id
                 and t.state = 'closed'
-                join training_module_model x on x.module_id = t.module_id
-                and x.model_id = y.id
+                join training_module_model opening on opening.module_id = t.module_id
+                and opening.model_id = y.id
                 where n.school_id = o.school_id
                 and n.present
                 and n.left_at is null
@@ -76,8 +76,8 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
                       from training_enrolment n
                       join training_session t on t.id = n.session_id
                       and t.state = 'closed'
-                      join training_module_model x on x.module_id = t.module_id
-                      and x.model_id = y.id
+                      join training_module_model opening on opening.module_id = t.module_id
+                      and opening.model_id = y.id
                       where n.account_id = w.account_id
                       and n.present
                       and n.left_at is null) or exists (
@@ -118,9 +118,9 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
               and g.school_id = o.school_id))
           and exists (
             select
-            from training_module_model x
-            where x.module_id = t.module_id
-            and x.model_id in (
+            from training_module_model opening
+            where opening.module_id = t.module_id
+            and opening.model_id in (
               select y.id
               from catalogue_item y
               where y.kind = 'model'

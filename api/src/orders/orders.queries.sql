@@ -57,8 +57,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = y.id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = y.id
                   where n.school_id = "o"."school_id"
                   and n.present
                   and n.left_at is null
@@ -84,8 +84,8 @@ select case when exists (
                         from training_enrolment n
                         join training_session t on t.id = n.session_id
                         and t.state = 'closed'
-                        join training_module_model x on x.module_id = t.module_id
-                        and x.model_id = y.id
+                        join training_module_model opening on opening.module_id = t.module_id
+                        and opening.model_id = y.id
                         where n.account_id = w.account_id
                         and n.present
                         and n.left_at is null) or exists (
@@ -208,8 +208,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = y.id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = y.id
                   where n.school_id = "o"."school_id"
                   and n.present
                   and n.left_at is null
@@ -235,8 +235,8 @@ select case when exists (
                         from training_enrolment n
                         join training_session t on t.id = n.session_id
                         and t.state = 'closed'
-                        join training_module_model x on x.module_id = t.module_id
-                        and x.model_id = y.id
+                        join training_module_model opening on opening.module_id = t.module_id
+                        and opening.model_id = y.id
                         where n.account_id = w.account_id
                         and n.present
                         and n.left_at is null) or exists (
@@ -341,8 +341,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = y.id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = y.id
                   where n.school_id = "o"."school_id"
                   and n.present
                   and n.left_at is null
@@ -368,8 +368,8 @@ select case when exists (
                         from training_enrolment n
                         join training_session t on t.id = n.session_id
                         and t.state = 'closed'
-                        join training_module_model x on x.module_id = t.module_id
-                        and x.model_id = y.id
+                        join training_module_model opening on opening.module_id = t.module_id
+                        and opening.model_id = y.id
                         where n.account_id = w.account_id
                         and n.present
                         and n.left_at is null) or exists (
@@ -482,8 +482,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = y.id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = y.id
                   where n.school_id = "o"."school_id"
                   and n.present
                   and n.left_at is null
@@ -509,8 +509,8 @@ select case when exists (
                         from training_enrolment n
                         join training_session t on t.id = n.session_id
                         and t.state = 'closed'
-                        join training_module_model x on x.module_id = t.module_id
-                        and x.model_id = y.id
+                        join training_module_model opening on opening.module_id = t.module_id
+                        and opening.model_id = y.id
                         where n.account_id = w.account_id
                         and n.present
                         and n.left_at is null) or exists (
@@ -617,8 +617,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = y.id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = y.id
                   where n.school_id = "o"."school_id"
                   and n.present
                   and n.left_at is null
@@ -644,8 +644,8 @@ select case when exists (
                         from training_enrolment n
                         join training_session t on t.id = n.session_id
                         and t.state = 'closed'
-                        join training_module_model x on x.module_id = t.module_id
-                        and x.model_id = y.id
+                        join training_module_model opening on opening.module_id = t.module_id
+                        and opening.model_id = y.id
                         where n.account_id = w.account_id
                         and n.present
                         and n.left_at is null) or exists (

@@ -19,14 +19,19 @@ select coalesce((
   select max(to_day)::text
   from school_holiday
   where zone = 'A') as "schoolHolidaysUntil";
--- index: training_date_no_overlap, training_date_trainer_once, training_enrolment_seat_once, training_session_of_school
+-- index: support_request_trainer_once, training_date_no_overlap, training_date_trainer_once, training_enrolment_seat_once, training_session_of_school
 select o.starts_at as "startsAt", o.ends_at as "endsAt", exists (
   select
   from training_date d
-  where d.trainer_id = $3
+  where d.trainer_id = $3::uuid
   and d.state in ('proposed', 'open', 'confirmed')
   and d.session_id is distinct from $5::uuid
-  and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer, exists (
+  and tstzrange(d.starts_at, d.ends_at) && tstzrange(o.starts_at, o.ends_at)) or exists (
+  select
+  from support_request r
+  where r.trainer_id = $3::uuid
+  and r.state = 'dated'
+  and tstzrange(r.starts_at, r.ends_at) && tstzrange(o.starts_at, o.ends_at)) as trainer, exists (
   select
   from training_date d
   join training_session t on t.id = d.session_id

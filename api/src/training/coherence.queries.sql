@@ -1,5 +1,5 @@
 -- Ce qui attend une formation · plan-manager · GET /api/v1/coherence?coherence=waits
--- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_module_model_pkey, training_session_id_state_key, training_session_of_module, training_session_told_by_start; read whole: catalogue_item, equipment_move
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item, equipment_move
 select case when exists (
   select
   from session s
@@ -35,9 +35,9 @@ select case when exists (
             and g.school_id = x.school_id))
         and exists (
           select
-          from training_module_model x
-          where x.module_id = t.module_id
-          and x.model_id in (x.model_id))) as "nextAt"
+          from training_module_model opening
+          where opening.module_id = t.module_id
+          and opening.model_id in (x.model_id))) as "nextAt"
       FROM (
         select d.*, (
           select case when r.shown or r.here >= coalesce((
@@ -52,8 +52,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -79,8 +79,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -148,8 +148,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -175,8 +175,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -224,7 +224,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Ce qui attend une formation · inspector · GET /api/v1/coherence?coherence=flagged
--- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_circonscription, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_module_model_pkey, training_session_id_state_key, training_session_of_module, training_session_told_by_start; read whole: catalogue_item, equipment_move
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_circonscription, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item, equipment_move
 select case when exists (
   select
   from session s
@@ -260,9 +260,9 @@ select case when exists (
             and g.school_id = x.school_id))
         and exists (
           select
-          from training_module_model x
-          where x.module_id = t.module_id
-          and x.model_id in (x.model_id))) as "nextAt"
+          from training_module_model opening
+          where opening.module_id = t.module_id
+          and opening.model_id in (x.model_id))) as "nextAt"
       FROM (
         select d.*, (
           select case when r.shown or r.here >= coalesce((
@@ -277,8 +277,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -304,8 +304,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -373,8 +373,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -400,8 +400,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -449,7 +449,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- En service sans formation · plan-manager · GET /api/v1/coherence?waived=true
--- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_module_model_pkey, training_session_id_state_key, training_session_of_module, training_session_told_by_start; read whole: catalogue_item, equipment_move
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_of_school_by_model, school_commune, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item, equipment_move
 select case when exists (
   select
   from session s
@@ -485,9 +485,9 @@ select case when exists (
             and g.school_id = x.school_id))
         and exists (
           select
-          from training_module_model x
-          where x.module_id = t.module_id
-          and x.model_id in (x.model_id))) as "nextAt"
+          from training_module_model opening
+          where opening.module_id = t.module_id
+          and opening.model_id in (x.model_id))) as "nextAt"
       FROM (
         select d.*, (
           select case when r.shown or r.here >= coalesce((
@@ -502,8 +502,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -529,8 +529,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -598,8 +598,8 @@ select case when exists (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.school_id = d.school_id
             and n.present
             and n.left_at is null
@@ -625,8 +625,8 @@ select case when exists (
                   from training_enrolment n
                   join training_session t on t.id = n.session_id
                   and t.state = 'closed'
-                  join training_module_model x on x.module_id = t.module_id
-                  and x.model_id = d.model_id
+                  join training_module_model opening on opening.module_id = t.module_id
+                  and opening.model_id = d.model_id
                   where n.account_id = w.account_id
                   and n.present
                   and n.left_at is null) or exists (
@@ -689,8 +689,8 @@ with k as (
       from training_enrolment n
       join training_session t on t.id = n.session_id
       and t.state = 'closed'
-      join training_module_model x on x.module_id = t.module_id
-      and x.model_id = d.model_id
+      join training_module_model opening on opening.module_id = t.module_id
+      and opening.model_id = d.model_id
       where n.school_id = d.school_id
       and n.present
       and n.left_at is null
@@ -716,8 +716,8 @@ with k as (
             from training_enrolment n
             join training_session t on t.id = n.session_id
             and t.state = 'closed'
-            join training_module_model x on x.module_id = t.module_id
-            and x.model_id = d.model_id
+            join training_module_model opening on opening.module_id = t.module_id
+            and opening.model_id = d.model_id
             where n.account_id = w.account_id
             and n.present
             and n.left_at is null) or exists (

@@ -16,7 +16,7 @@ import { isGuest, SEATED_OF } from './training.sql.js';
 /** Sessions that count, as `t`, of a module that opens the model, with who came, as `n`. */
 const ATTENDED = (model: string) => `training_enrolment n
   join training_session t on t.id = n.session_id and ${inStates('t.state', TRAININGS_COUNTED)}
-  join training_module_model x on x.module_id = t.module_id and x.model_id = ${model}`;
+  join training_module_model opening on opening.module_id = t.module_id and opening.model_id = ${model}`;
 const CAME = 'n.present and n.left_at is null';
 
 /** Whether an account knows a model: it came to a training that opens it, wherever that was, or was shown it. */
@@ -75,4 +75,4 @@ export const hasPlaces = (school: string, now: string) =>
 /** When the next session with places begins that opens one of these models to a school; null: none does. @param models a query of ids */
 export const nextSessionAt = (models: string, school: string, now: string) =>
   `(select min(t.starts_at) from training_session t where ${hasPlaces(school, now)}
-      and exists (select from training_module_model x where x.module_id = t.module_id and x.model_id in (${models})))`;
+      and exists (select from training_module_model opening where opening.module_id = t.module_id and opening.model_id in (${models})))`;

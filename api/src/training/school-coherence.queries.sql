@@ -83,8 +83,8 @@ where (exists (
     from training_enrolment n
     join training_session t on t.id = n.session_id
     and t.state = 'closed'
-    join training_module_model x on x.module_id = t.module_id
-    and x.model_id = d.model_id
+    join training_module_model opening on opening.module_id = t.module_id
+    and opening.model_id = d.model_id
     where n.account_id = w.account_id
     and n.present
     and n.left_at is null) or exists (
@@ -123,8 +123,8 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
       from training_enrolment n
       join training_session t on t.id = n.session_id
       and t.state = 'closed'
-      join training_module_model x on x.module_id = t.module_id
-      and x.model_id = d.model_id
+      join training_module_model opening on opening.module_id = t.module_id
+      and opening.model_id = d.model_id
       where n.account_id = w.account_id
       and n.present
       and n.left_at is null) or exists (
@@ -235,8 +235,8 @@ cross join lateral (
     from training_enrolment n
     join training_session t on t.id = n.session_id
     and t.state = 'closed'
-    join training_module_model x on x.module_id = t.module_id
-    and x.model_id = d.model_id
+    join training_module_model opening on opening.module_id = t.module_id
+    and opening.model_id = d.model_id
     where n.school_id = d.school_id
     and n.present
     and n.left_at is null
@@ -339,8 +339,8 @@ select d.model_id as "modelId", i.name as "modelName", i.picture, d.waiting, d.s
       from training_enrolment n
       join training_session t on t.id = n.session_id
       and t.state = 'closed'
-      join training_module_model x on x.module_id = t.module_id
-      and x.model_id = d.model_id
+      join training_module_model opening on opening.module_id = t.module_id
+      and opening.model_id = d.model_id
       where n.account_id = w.account_id
       and n.present
       and n.left_at is null) or exists (
@@ -451,8 +451,8 @@ cross join lateral (
     from training_enrolment n
     join training_session t on t.id = n.session_id
     and t.state = 'closed'
-    join training_module_model x on x.module_id = t.module_id
-    and x.model_id = d.model_id
+    join training_module_model opening on opening.module_id = t.module_id
+    and opening.model_id = d.model_id
     where n.school_id = d.school_id
     and n.present
     and n.left_at is null

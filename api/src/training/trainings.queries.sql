@@ -206,14 +206,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations cherchées · plan-manager · GET /api/v1/training-sessions?search=ecole
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, school_search, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_by_start, training_session_of_module, training_session_of_school, training_session_search; read whole: training_module
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, school_search, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_module, training_session_of_school, training_session_search; read whole: training_module
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $5
-  and s.version = $6
+  where s.id = $4
+  and s.version = $5
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -231,59 +231,34 @@ select case when exists (
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.seat is null
-        and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' when n.offer_until is not null
-        and n.offer_ended is null then 'offered' else 'seated' end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "mine", (
-        select case when n.offer_ended is null then n.offer_until end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "offerUntil", coalesce((
-          select n.seat is not null
-          and n.asked_at is not null
-          and n.comes_at is null
-          from training_enrolment n
-          where n.session_id = "t"."id"
-          and n.account_id = $1
-          and n.left_at is null), false) as "asked", (
-        select (
-          select count(*)::int
-          from training_enrolment w
-          where w.session_id = n.session_id
-          and w.left_at is null
-          and w.seat is null
-          and w.turn <= n.turn)
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null
-        and n.seat is null) as "rank", (
+        and n.left_at is null) as "waiting", case when n.id is not null then case when n.seat is null then 'waiting' when n.offer_until is not null
+      and n.offer_ended is null then 'offered' else 'seated' end end as "mine", case when n.offer_ended is null then n.offer_until end as "offerUntil", n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null as "asked", case when n.id is not null
+      and n.seat is null then (
         select count(*)::int
-        from equipment e
-        where e.school_id = $2
-        and e.model_id = any(array(
-            select x.model_id
-            from training_module_model x
-            where x.module_id = "t"."module_id"))
-        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        from training_enrolment w
+        where w.session_id = n.session_id
+        and w.left_at is null
+        and w.seat is null
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
+      and n.account_id = $1
+      and n.left_at is null
       WHERE true
-      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($3) or "t"."school_id" = any(array(
+      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($2) or "t"."school_id" = any(array(
             select x.id
             from school x
-            where search_text(x.name || ' ' || x.uai) like search_pattern($3))) or "t"."module_id" = any(array(
+            where search_text(x.name || ' ' || x.uai) like search_pattern($2))) or "t"."module_id" = any(array(
             select x.id
             from training_module x
-            where search_text(x.title) like search_pattern($3))))
+            where search_text(x.title) like search_pattern($2))))
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -292,13 +267,13 @@ select case when exists (
       SELECT 1
       FROM "training_session" "t"
       WHERE true
-      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($4) or "t"."school_id" = any(array(
+      AND (search_text("t"."number" || ' ' || coalesce("t"."place_name", '')) like search_pattern($3) or "t"."school_id" = any(array(
             select x.id
             from school x
-            where search_text(x.name || ' ' || x.uai) like search_pattern($4))) or "t"."module_id" = any(array(
+            where search_text(x.name || ' ' || x.uai) like search_pattern($3))) or "t"."module_id" = any(array(
             select x.id
             from training_module x
-            where search_text(x.title) like search_pattern($4))))
+            where search_text(x.title) like search_pattern($3))))
       LIMIT 1001) row) counted)::text end as page;
 
 -- Session de formation · inspector · GET /api/v1/training-sessions/:training

@@ -74,6 +74,10 @@ import { TrainingSeats } from './seats';
       gap: 0.75rem;
       grid-template-columns: minmax(0, 1fr);
     }
+
+    parc-state-chip {
+      white-space: nowrap;
+    }
   `,
 })
 export class TrainingSeatsCard {
