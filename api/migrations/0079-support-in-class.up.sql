@@ -25,7 +25,7 @@ create table support_request (
   ends_at timestamptz,
   -- What was done, how long it took in quarters of an hour, and what follows.
   report text check (report <> '' and length(report) <= 2000),
-  minutes int check (minutes between 15 and 480 and minutes % 15 = 0),
+  minutes int check (minutes between 15 and 480) check (minutes % 15 = 0),
   follow_up text check (follow_up <> '' and length(follow_up) <= 1000),
   reported_at timestamptz,
   version int not null default 1,

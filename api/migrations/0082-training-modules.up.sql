@@ -16,7 +16,7 @@ create index training_module_of_series on training_module (coalesce(series_id, i
 -- Links to what is handed out.
 create table training_module_material (
   module_id uuid not null references training_module,
-  place int not null check (place between 1 and 10),
+  place int not null check (place between 1 and 100),
   label text not null check (label <> '' and length(label) <= 100),
   address text not null check (address ~ '^https://[^[:space:]]+$' and length(address) <= 500),
   primary key (module_id, place)

@@ -4,7 +4,7 @@ alter table phone
   -- The authenticator's name for it, its public key as COSE, and how often it was used, where it counts.
   add column passkey_id bytea check (octet_length(passkey_id) between 16 and 1023),
   add column passkey_key bytea check (octet_length(passkey_key) <= 2000),
-  add column passkey_uses bigint check (passkey_uses >= 0),
+  add column passkey_uses bigint check (passkey_uses between 0 and 4294967295),
   add column passkey_at timestamptz,
   -- One a phone: the last that was asked for, for whoever registers or enters on it.
   add column challenge bytea check (octet_length(challenge) = 32),

@@ -22,6 +22,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'LabelReportsController.report',
     'SurveysController.read',
     'SurveysController.answer',
+    'PasskeysController.askEntering',
+    'PasskeysController.enter',
   ],
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: ['PhonesController.enrol'],

@@ -49,6 +49,8 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   held_until: 'a half-day, counted from a date',
   month: 'of a calendar, by a check that refuses the usual value as well',
   day_of_month: 'of a calendar, by a check that refuses the usual value as well',
+  useful: 'of one to four, by a check that refuses the usual value as well',
+  level: 'of one to four, by a check that refuses the usual value as well',
   checking_half_days: 'at most twenty, by a check that refuses the usual value as well',
 };
 

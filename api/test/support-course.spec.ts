@@ -211,7 +211,7 @@ describe('a trainer', () => {
   const propose = (dates: { startsAt: string; endsAt: string }) =>
     inspector.post('/api/v1/training-sessions', {
       ...{ moduleId, circonscriptionId: ground.circonscriptionId, schoolId: ground.schoolId },
-      ...{ placeKind: 'school', placeName: null, remoteLink: null, capacity: 12, minimum: 1, guestIds: [] },
+      ...{ placeKind: 'school', placeName: null, remoteLink: null, capacity: 12, minimum: 1, guestIds: [], cycles: [] },
       ...{ trainerId: trainer.accountId, dates: [dates] },
     });
 

@@ -80,6 +80,7 @@ function valuesOf({ name, schema }: Parameter, ids: string[]): unknown[] {
       return /year/i.test(name) ? [2025, 2026] : [Math.min(HIDDEN_AMOUNT, Number(one['maximum'] ?? HIDDEN_AMOUNT))];
     default:
       if (one['format'] === 'date') return ['2025-10-06', '2026-10-06'];
+      if (one['format'] === 'date-time') return ['2025-10-06T08:00:00Z', '2026-10-06T08:00:00Z'];
       return one['format'] === 'uuid' ? ids : HIDDEN_WORDS.filter((word) => fits(word, one['pattern']));
   }
 }
