@@ -246,5 +246,6 @@ describe('while no place is free', () => {
     }
     // A change of one's own password asks for no more than a hash.
     expect(refused.filter((name) => !name.startsWith('OwnAccountController.')).sort()).toEqual([...declared].sort());
-  });
+    // Every route once, one after the other.
+  }, 120_000);
 });
