@@ -10,6 +10,15 @@ import { itemScope } from './item.scope.js';
 /** The only door to a catalogue item: absent and out of scope answer alike. */
 @Injectable()
 export class ItemAccess {
+  /** Of an item behind something that was reached by its own door: a school tries what its catalogue does not show yet. */
+  async stateOf(manager: EntityManager, itemId: string): Promise<CatalogueItem['state']> {
+    const { state } = await manager.findOneOrFail(CatalogueItem, {
+      where: { id: itemId },
+      select: { id: true, state: true },
+    });
+    return state;
+  }
+
   /** @throws Refused object.not-found */
   async read(manager: EntityManager, actor: Actor, itemId: string): Promise<CatalogueItem> {
     return found(await this.reach(manager, actor, itemId).getOne());

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
       return launched;
     };
     const api = settings.demonstration === 'on' ? await prepared(databaseUrl, readIn) : readIn();
-    api.open();
+    if (settings.demonstration !== 'on') api.open();
     if (asked.stopped) return;
     await Promise.race([waitForHealth(`http://${nearHost(settings.host)}:${settings.port}`, api), asked.promise]);
     if (asked.stopped) return;

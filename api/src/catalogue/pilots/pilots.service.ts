@@ -10,7 +10,6 @@ import { Refused } from '../../platform/http/refused.js';
 import { requireVersion } from '../../platform/http/write.js';
 import { LIMITS } from '../../platform/limits.js';
 import { ItemAccess } from '../item.access.js';
-import { CatalogueItem } from '../item.entity.js';
 import { PilotAccess } from './pilot.access.js';
 import type { PilotOpinionRequest, PilotRequest } from './pilot.dto.js';
 import { Pilot } from './pilot.entity.js';
@@ -75,11 +74,7 @@ export class PilotsService {
   }
 
   private async standing(manager: EntityManager, { itemId, ...days }: Pilot) {
-    const { state } = await manager.findOneOrFail(CatalogueItem, {
-      where: { id: itemId },
-      select: { id: true, state: true },
-    });
-    return pilotStanding({ ...days, itemState: state }, this.clock.today());
+    return pilotStanding({ ...days, itemState: await this.items.stateOf(manager, itemId) }, this.clock.today());
   }
 }
 
