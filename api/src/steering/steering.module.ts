@@ -1,7 +1,27 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { FigureCalendarService } from './figures/figure-calendar.service.js';
+import { FigureRowsQueries } from './figures/figure-rows.queries.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresJob } from './figures/figures.job.js';
+import { FiguresQueries } from './figures/figures.queries.js';
+import { RankingQueries } from './figures/ranking.queries.js';
+import { WorkingOutService } from './figures/working-out.service.js';
 import { OverviewQueries } from './overview.queries.js';
 import { SteeringController } from './steering.controller.js';
 
-/** Reads the others, owns no table. */
-@Module({ controllers: [SteeringController], providers: [OverviewQueries] })
+/** Reads the others, and owns what it works out of them. */
+@Module({
+  imports: [DirectoryModule],
+  controllers: [SteeringController, FiguresController],
+  providers: [
+    FigureCalendarService,
+    FigureRowsQueries,
+    FiguresJob,
+    FiguresQueries,
+    OverviewQueries,
+    RankingQueries,
+    WorkingOutService,
+  ],
+})
 export class SteeringModule {}

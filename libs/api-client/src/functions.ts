@@ -991,6 +991,18 @@ export type { FreeTextsRedact$Params as FreeTextsRedact$Params } from './fn/pers
 export { freeTextsRedact as freeTextsRedact } from './fn/personal-data/free-texts-redact';
 export type { SteeringOverview$Params as SteeringOverview$Params } from './fn/steering/steering-overview';
 export { steeringOverview as steeringOverview } from './fn/steering/steering-overview';
+export type { FiguresList$Params as FiguresList$Params } from './fn/steering/figures-list';
+export { figuresList as figuresList } from './fn/steering/figures-list';
+export type { FiguresFigure$Params as FiguresFigure$Params } from './fn/steering/figures-figure';
+export { figuresFigure as figuresFigure } from './fn/steering/figures-figure';
+export type { FiguresBreakdown$Params as FiguresBreakdown$Params } from './fn/steering/figures-breakdown';
+export { figuresBreakdown as figuresBreakdown } from './fn/steering/figures-breakdown';
+export type { FiguresSchools$Params as FiguresSchools$Params } from './fn/steering/figures-schools';
+export { figuresSchools as figuresSchools } from './fn/steering/figures-schools';
+export type { FiguresExport$Params as FiguresExport$Params } from './fn/steering/figures-export';
+export { figuresExport as figuresExport } from './fn/steering/figures-export';
+export type { FiguresOfSchool$Params as FiguresOfSchool$Params } from './fn/steering/figures-of-school';
+export { figuresOfSchool as figuresOfSchool } from './fn/steering/figures-of-school';
 export type { HomeSchool$Params as HomeSchool$Params } from './fn/home/home-school';
 export { homeSchool as homeSchool } from './fn/home/home-school';
 export type { HomeDesk$Params as HomeDesk$Params } from './fn/home/home-desk';

@@ -21,8 +21,8 @@ export function makeDirectory(workshop: Workshop): Directory {
   const { rows, identify } = workshop;
   const at = `${PLAN_START}T08:00:00.000Z`;
   const communes = readCommunes().map((commune) => ({ ...commune, id: identify(at) }));
-  for (const { id, inseeCode, name, latitude, longitude } of communes) {
-    rows.commune.push({ id, insee_code: inseeCode, name, latitude, longitude });
+  for (const { id, inseeCode, name, latitude, longitude, population } of communes) {
+    rows.commune.push({ id, insee_code: inseeCode, name, latitude, longitude, population });
   }
   const circonscriptionIds = CIRCONSCRIPTIONS.map((name, position) => {
     const id = identify(at);

@@ -60,7 +60,7 @@ export interface DemonstrationRows {
   setting: { id: string; name: string; value: unknown; from_day: string; source: string }[];
   public_holiday: { day: string; name: string }[];
   school_holiday: { id: string; zone: string; name: string; from_day: string; to_day: string }[];
-  commune: { id: string; insee_code: string; name: string; latitude: number; longitude: number }[];
+  commune: { id: string; insee_code: string; name: string; latitude: number; longitude: number; population: number }[];
   circonscription: { id: string; code: string; name: string }[];
   managing_body: { id: string; name: string; kind: BodyKind }[];
   school: SchoolRow[];

@@ -7,6 +7,12 @@ import { PLAN_START } from './workshop.js';
 
 const VOTE = 'Délibération du conseil métropolitain du 9 février 2023';
 const INTERNAL = 'Règlement intérieur du plan, version du 1er mars 2023';
+const STEERING = 'Comité de pilotage du 14 mars 2023';
+/** What the committee has set out to reach by June 2027, in each figure's own unit. */
+const TARGETS = [
+  ['below-level', 0],
+  ['terminals-per-100', 25],
+] as const;
 
 /** Settings of the plan with the day they hold from and their source, and the calendars. */
 export function makeSettings(workshop: Workshop, scale: number): void {
@@ -27,6 +33,10 @@ export function makeSettings(workshop: Workshop, scale: number): void {
   add('software.noticeDays', 90, INTERNAL);
   add('ticket.quoteMin', 15_000, INTERNAL);
   add('training.minTeachers', 1, VOTE);
+  add('equity.baseLevel', { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 }, VOTE);
+  add('plan.start', '2023-09-01', VOTE);
+  add('plan.end', '2027-08-31', VOTE);
+  for (const [key, value] of TARGETS) add(`target.${key}`, { value, by: '2027-06-30' }, STEERING);
   for (let year = Number(PLAN_START.slice(0, 4)); year <= workshop.year; year++) {
     const source = year === 2023 ? VOTE : `Budget primitif ${year}, conseil métropolitain de décembre ${year - 1}`;
     for (const kind of kindsOf(ENVELOPE_KINDS))

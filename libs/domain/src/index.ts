@@ -11,6 +11,7 @@ export * from './maintenance/index.js';
 export * from './problems/index.js';
 export * from './remedies/index.js';
 export * from './round/index.js';
+export * from './steering/index.js';
 export * from './training/index.js';
 export * from './upkeep/index.js';
 export * from './warranty/index.js';

@@ -3,6 +3,7 @@ import type { CONVENTION_STATES } from './agreements/convention-states.js';
 import { BUDGET_REFUSALS } from './budgets/budget-refusals.js';
 import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
+import { STEERING_REFUSALS } from './steering/steering-refusals.js';
 import { PILOT_REFUSALS } from './catalogue/pilots/pilot-refusals.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
@@ -73,6 +74,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   TRAINING_REFUSALS,
   SUPPORT_REFUSALS,
   PILOT_REFUSALS,
+  STEERING_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

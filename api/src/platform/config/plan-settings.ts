@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type DayPeriod,
   type DepreciationRule,
+  type SchoolKind,
   type ServiceHours,
   STANDARD_SERVICE_WEEK,
   STANDARD_TARGETS,
@@ -29,6 +30,11 @@ const DEFAULTS = {
   'loan.checkingHalfDays': 2,
   /** How many people of a school are trained before what asks for it goes into service there. */
   'training.minTeachers': 1,
+  /** Pupils' devices a hundred pupils under which a school is below the base level, by its kind. */
+  'equity.baseLevel': { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 } as Readonly<Record<SchoolKind, number>>,
+  /** The plan's first and last day. */
+  'plan.start': '2023-09-01',
+  'plan.end': '2027-08-31',
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */

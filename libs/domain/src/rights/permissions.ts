@@ -189,6 +189,8 @@ const STATIC = {
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },
   'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
+  'figures.read':        { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own' },
+  'figures.targets':     { 'plan-manager': 'all' },
   'jobs.read':           { 'plan-manager': 'all', administrator: 'all' },
   'jobs.run':            { administrator: 'all' },
   'free-texts.redact':   { 'plan-manager': 'all' },

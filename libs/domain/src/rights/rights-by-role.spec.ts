@@ -82,7 +82,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   'plan-manager': {
     self: ['session.use', 'account.self'],
     all: [
-      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'jobs.read',
+      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'figures.read', 'figures.targets', 'jobs.read',
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
@@ -109,7 +109,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
-      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
+      'orders.read', 'steering.read', 'figures.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'upkeep-checks.read', 'warranty-returns.read',
       'software.of-school',
@@ -119,14 +119,14 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
+      'budgets.list', 'orders.read', 'steering.read', 'figures.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'software.of-school', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'figures.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {
@@ -137,7 +137,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   committee: {
     self: ['session.use', 'account.self'],
     all: [
-      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
+      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read', 'figures.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
       'software.counts', 'coherence.counts', 'support-requests.counts',

@@ -3,7 +3,7 @@ export const TONES = ['waiting', 'progress', 'done', 'trouble', 'idle'] as const
 export type Tone = (typeof TONES)[number];
 
 /** The drawing beside the word; `libs/ui` draws each. */
-export type StateIcon = 'clock' | 'calendar' | 'check' | 'cross' | 'circle';
+export type StateIcon = 'clock' | 'calendar' | 'check' | 'cross' | 'circle' | 'trend' | 'warning';
 
 /** A state as a chip shows it, three ways at once. */
 export interface StateWords {

@@ -1,0 +1,32 @@
+import { DISPLAYS, EQUIPMENT_STANDING, PUPIL_TERMINALS, type EquipmentFamily } from '@parc/domain';
+import { inStates } from '../platform/database/in-states.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
+
+/** The instant at which a day of Paris is over. */
+const AFTER = (day: string) => `((${day}::date + 1)::timestamp at time zone 'Europe/Paris')`;
+
+/**
+ * The fleet at the end of a day, as its moves tell it: what stood in a school then, cases apart, as rows of
+ * `equipment_id, school_id, model_id, family, for_teachers, room_id, container_id, state`.
+ * @param day words of SQL
+ * @param school narrows it to one school: words of SQL; its devices are found by its moves
+ */
+export const fleetOn = (day: string, school: string | null = null): string =>
+  `select x.equipment_id, x.school_id, e.model_id, y.family, coalesce(y.for_teachers, false) as for_teachers, x.room_id, x.container_id, x.to_state as state
+     from (select distinct on (v.equipment_id) v.equipment_id, v.to_state, v.school_id, v.room_id, v.container_id
+             from equipment_move v where v.at < ${AFTER(day)}${ofSchool(school)}
+            order by v.equipment_id, v.at desc, v.id desc) x
+     join equipment e on e.id = x.equipment_id left join equipment_model y on y.model_id = e.model_id
+    where x.school_id is not null and ${inStates('x.to_state', EQUIPMENT_STANDING)} and not e.is_container`;
+
+const ofSchool = (school: string | null) =>
+  school === null
+    ? ''
+    : ` and v.equipment_id in (select w.equipment_id from equipment_move w where w.school_id = ${school})`;
+
+const ofFamilies = (families: readonly EquipmentFamily[]) => anyOf('d.family', families);
+
+/** Pupils' terminals among devices `d`. */
+export const IS_TERMINAL = `${ofFamilies(PUPIL_TERMINALS)} and not d.for_teachers`;
+/** What a class looks at, likewise. */
+export const IS_DISPLAY = ofFamilies(DISPLAYS);

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { DayPeriod, IndicatorKey } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { SCHOOLS } from '../../directory/school.sql.js';
+import type { Actor } from '../../identity/actor.js';
+import { all } from '../../platform/database/joins.sql.js';
+import { placed } from '../../platform/database/placed.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/http/refused.js';
+import { OBJECT_ROWS } from '../indicators/index.js';
+import { FigureCalendarService } from './figure-calendar.service.js';
+import { figureReach } from './figure-reach.js';
+import { readable } from './figure-reading.js';
+import { type FigureRow, type FigureRows, MOST_ROWS } from './figures.answers.js';
+import { periodParameters } from './working-out.service.js';
+
+/** What stands behind one school's figure, read as the figure itself was: by the same rows. */
+@Injectable()
+export class FigureRowsQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly time: FigureCalendarService,
+  ) {}
+
+  /** @throws Refused object.not-found whether absent or out of scope, figure.not-worked-out */
+  ofSchool(actor: Actor, key: IndicatorKey, schoolId: string): Promise<FigureRows> {
+    const indicator = readable(actor, key);
+    return this.transactions.snapshot(async (manager) => {
+      await requireReached(manager, actor, schoolId);
+      const period = await figurePeriod(manager, indicator);
+      const source = OBJECT_ROWS[key];
+      const time = await this.time.read(manager);
+      const { sql, values } = placed(
+        `select r.object, r.num::float8 as num, r.den::float8 as den, r.known, count(*) over ()::int as total from (${source.sql(':school::uuid')}) r
+          where r.school_id = :school::uuid order by r.known desc, r.object, r.num limit ${MOST_ROWS}`,
+        { ...periodParameters(period, time), ...source.settings?.(time.settings), school: schoolId },
+      );
+      const rows: (FigureRow & { total: number })[] = await manager.query(sql, values);
+      return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+    });
+  }
+}
+
+async function requireReached(manager: EntityManager, actor: Actor, schoolId: string): Promise<void> {
+  const { schools } = figureReach(actor);
+  const { sql, values } = placed(`select from ${all(SCHOOLS)} where s.id = :school and ${schools.sql}`, {
+    ...schools.parameters,
+    school: schoolId,
+  });
+  if ((await manager.query(sql, values)).length === 0) throw new Refused('object.not-found');
+}
+
+async function figurePeriod(
+  manager: EntityManager,
+  { key, version }: { key: string; version: number },
+): Promise<DayPeriod> {
+  const [period]: DayPeriod[] = await manager.query(
+    `select from_day::text as "from", to_day::text as "to" from indicator_period where key = $1 and version = $2 and is_figure`,
+    [key, version],
+  );
+  if (period === undefined) throw new Refused('figure.not-worked-out');
+  return period;
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type DayPeriod,
+  type Indicator,
+  INDICATORS,
+  type IndicatorKey,
+  neededPeriods,
+  type NeededPeriod,
+  schoolYearOf,
+} from '@parc/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { placed } from '../../platform/database/placed.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { LIMITS } from '../../platform/limits.js';
+import { OBJECT_ROWS } from '../indicators/index.js';
+import { type PeriodRole, writeCells } from './cells.sql.js';
+import { FigureCalendarService, type FigureTime } from './figure-calendar.service.js';
+import { FORGET_PERIODS, LOCK_FIGURE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
+
+/** A period that is to be worked out. */
+interface Due {
+  indicator: Indicator;
+  period: NeededPeriod;
+}
+
+interface KeptPeriod extends NeededPeriod {
+  id: string;
+}
+
+/** How long one turn works at what is due: the next turn goes on where it stopped. */
+const TURN_MILLISECONDS = 40_000;
+
+/**
+ * Works figures out and keeps them: what is last first, so that a new plan reads today's figures at once and its past later.
+ * A period that is over is worked out once; the present one again for each day of data.
+ */
+@Injectable()
+export class WorkingOutService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly time: FigureCalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param milliseconds how long; what is left is said */
+  async work(milliseconds = TURN_MILLISECONDS): Promise<{ done: number; left: number }> {
+    const time = await this.time.read(this.dataSource.manager);
+    const due = await this.due(time);
+    const started = performance.now();
+    let done = 0;
+    for (const one of due) {
+      if (performance.now() - started > milliseconds) break;
+      await this.workOut(one, time);
+      done++;
+    }
+    return { done, left: due.length - done };
+  }
+
+  /** All that is due of some figures, at once. */
+  async workAll(keys: readonly IndicatorKey[]): Promise<void> {
+    const time = await this.time.read(this.dataSource.manager);
+    for (const one of await this.due(time, keys)) await this.workOut(one, time);
+  }
+
+  /** What is not kept yet, the last periods of all figures before the ones before them. */
+  private async due(time: FigureTime, keys?: readonly IndicatorKey[]): Promise<Due[]> {
+    const due: (Due & { age: number })[] = [];
+    for (const indicator of INDICATORS as readonly Indicator[]) {
+      if (keys && !keys.includes(indicator.key as IndicatorKey)) continue;
+      const kept: KeptPeriod[] = await this.dataSource.query(PERIODS_OF, [indicator.key, indicator.version]);
+      const missing = neededPeriods(indicator, time.calendar).filter(
+        (one) => !kept.some((other) => isSame(one, other)),
+      );
+      due.push(...missing.reverse().map((period, age) => ({ period, indicator, age })));
+    }
+    return due.sort((one, other) => one.age - other.age);
+  }
+
+  private async workOut({ indicator, period }: Due, time: FigureTime): Promise<void> {
+    await this.transactions.runAsSystem('figures', async (manager) => {
+      await manager.query(`select set_config('statement_timeout', $1, true)`, [
+        String(LIMITS.statementMilliseconds.job),
+      ]);
+      await manager.query(LOCK_FIGURE, [indicator.key]);
+      await forgetOutdated(manager, indicator, time);
+      const [row] = await manager.query(NEW_PERIOD, [
+        ...[indicator.key, indicator.version, period.from, period.to, period.over],
+        ...[period.inCurve, period.isFigure, period.isBeside, this.clock.now()],
+      ]);
+      const source = OBJECT_ROWS[indicator.key as IndicatorKey];
+      const { sql, values } = placed(writeCells(indicator, source.sql(null), roleOf(period)), {
+        ...periodParameters(period, time),
+        ...source.settings?.(time.settings),
+        period: row.id,
+      });
+      await manager.query(sql, values);
+    });
+  }
+}
+
+/** What every figure's rows are asked with. */
+export function periodParameters(period: DayPeriod, { settings }: FigureTime): Record<string, unknown> {
+  const year = schoolYearOf(period.to).startYear;
+  return { from: period.from, to: period.to, year, start: settings['plan.start'] };
+}
+
+const roleOf = ({ isFigure, isBeside }: NeededPeriod): PeriodRole => (isFigure || isBeside ? 'whole' : 'curve');
+
+const isSame = (one: NeededPeriod, other: NeededPeriod): boolean =>
+  one.from === other.from &&
+  one.to === other.to &&
+  one.over === other.over &&
+  one.inCurve === other.inCurve &&
+  one.isFigure === other.isFigure &&
+  one.isBeside === other.isBeside;
+
+/** Removes what a new day of data has made wrong, just before the right one is written: nobody finds the figure gone. */
+async function forgetOutdated(manager: EntityManager, indicator: Indicator, time: FigureTime): Promise<void> {
+  const kept: KeptPeriod[] = await manager.query(PERIODS_OF, [indicator.key, indicator.version]);
+  const needed = neededPeriods(indicator, time.calendar);
+  const outdated = kept.filter((one) => !needed.some((other) => isSame(other, one)));
+  if (outdated.length > 0) await manager.query(FORGET_PERIODS, [outdated.map(({ id }) => id)]);
+}

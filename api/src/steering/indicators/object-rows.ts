@@ -1,0 +1,15 @@
+import type { PlanSettings } from '../../platform/config/plan-settings.js';
+
+/**
+ * One query of object rows of a figure (indicators.md): `school_id, object, num, den, known`. `object` is what a person reads; a
+ * row that is not known is counted in the coverage alone. Parameters: `:from` and `:to` (days of the period, both included),
+ * `:year` (first civil year of the school year of `:to`), `:start` (first day of the plan), and those of the settings.
+ */
+export interface ObjectRows {
+  /** @param school narrows it to one school: `:school` or null for all; so that what is behind one figure is read by its index */
+  sql(school: string | null): string;
+  settings?(settings: PlanSettings): Record<string, unknown>;
+}
+
+/** What a school `s` is narrowed by. */
+export const only = (school: string | null): string => (school === null ? '' : ` and s.id = ${school}`);

@@ -1,0 +1,21 @@
+import type { ListTerms } from '../reading/terms.js';
+
+/** Schools by one figure: whoever reads the figure reads each of its schools. */
+export const SCHOOL_FIGURE_LIST = {
+  columns: {
+    id: null,
+    uai: null,
+    name: null,
+    communeName: null,
+    sector: null,
+    kind: null,
+    network: null,
+    num: null,
+    den: null,
+    value: null,
+    known: null,
+    population: null,
+  },
+  sorts: { value: null },
+  filters: { sector: null, kind: null, network: null, communeId: null },
+} as const satisfies ListTerms<never>;
