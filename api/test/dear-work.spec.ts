@@ -58,6 +58,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'FleetImportsController.refusals',
     'FleetValueController.sharesCsv',
     'KitController.export',
+    'FiguresController.export',
     'SoftwareController.export',
     'SoftwareLicencesController.export',
     'HoursController.export',
@@ -71,6 +72,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   fleetList: ['FleetImportsController.upload'],
   fleetEntry: ['FleetImportsController.apply'],
   allocation: ['AllocationsController.allocate', 'DotationsController.preview'],
+  freeze: ['EditionsController.freeze'],
   bulk: [
     'OrderBulkController.approve',
     'OrderBulkController.certify',

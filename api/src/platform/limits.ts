@@ -180,6 +180,8 @@ export const LIMITS = {
   },
   /** Lists of one delivery that wait, models awaited in it, devices received in it without a list. */
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
+  /** Files of an edition. */
+  editionParts: 1_000,
   /** The base kit: groups of devices, models that count toward one, rules of one with those of before. */
   kit: { groups: 30, models: 200, rules: 200 },
   /** A dotation: its schools, how many devices in all, devices that one delivery brings, devices offered to prepare it. */
@@ -239,6 +241,8 @@ export const LIMITS = {
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },
     /** A mail that is taken apart: it is in memory whole, a few megabytes. */
     mailIn: { atOnce: 1, waiting: 10, waitMilliseconds: 20_000 },
+    /** An edition: every figure worked out anew, then kept with its rows. */
+    freeze: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     bulk: { atOnce: 2, waiting: 8, waitMilliseconds: 30_000, ofOne: 3 },
   },
   /** Whoever takes a file this slowly has lost the line. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type DayPeriod,
   type Indicator,
+  indicatorOf,
   INDICATORS,
   type IndicatorKey,
   neededPeriods,
@@ -64,6 +65,17 @@ export class WorkingOutService {
     for (const one of await this.due(time, keys)) await this.workOut(one, time);
   }
 
+  /** These figures once more, each in what it says now: for what is to be kept for good. What is due is worked out too. */
+  async renew(keys: readonly IndicatorKey[]): Promise<void> {
+    const time = await this.time.read(this.dataSource.manager);
+    for (const key of keys) {
+      const indicator = indicatorOf(key);
+      const period = neededPeriods(indicator, time.calendar).find(({ isFigure }) => isFigure);
+      if (period) await this.workOut({ indicator, period }, time);
+    }
+    await this.workAll(keys);
+  }
+
   /** What is not kept yet, the last periods of all figures before the ones before them. */
   private async due(time: FigureTime, keys?: readonly IndicatorKey[]): Promise<Due[]> {
     const due: (Due & { age: number })[] = [];
@@ -84,7 +96,7 @@ export class WorkingOutService {
         String(LIMITS.statementMilliseconds.job),
       ]);
       await manager.query(LOCK_FIGURE, [indicator.key]);
-      await forgetOutdated(manager, indicator, time);
+      await forgetOutdated(manager, indicator, time, period);
       const [row] = await manager.query(NEW_PERIOD, [
         ...[indicator.key, indicator.version, period.from, period.to, period.over],
         ...[period.inCurve, period.isFigure, period.isBeside, this.clock.now()],
@@ -116,10 +128,15 @@ const isSame = (one: NeededPeriod, other: NeededPeriod): boolean =>
   one.isFigure === other.isFigure &&
   one.isBeside === other.isBeside;
 
-/** Removes what a new day of data has made wrong, just before the right one is written: nobody finds the figure gone. */
-async function forgetOutdated(manager: EntityManager, indicator: Indicator, time: FigureTime): Promise<void> {
+/** Removes what a new day of data has made wrong, and what is worked out anew, just before it is written: nobody finds the figure gone. */
+async function forgetOutdated(
+  manager: EntityManager,
+  indicator: Indicator,
+  time: FigureTime,
+  anew: NeededPeriod,
+): Promise<void> {
   const kept: KeptPeriod[] = await manager.query(PERIODS_OF, [indicator.key, indicator.version]);
   const needed = neededPeriods(indicator, time.calendar);
-  const outdated = kept.filter((one) => !needed.some((other) => isSame(other, one)));
+  const outdated = kept.filter((one) => isSame(one, anew) || !needed.some((other) => isSame(other, one)));
   if (outdated.length > 0) await manager.query(FORGET_PERIODS, [outdated.map(({ id }) => id)]);
 }

@@ -191,6 +191,8 @@ const STATIC = {
   'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
   'figures.read':        { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own' },
   'figures.targets':     { 'plan-manager': 'all' },
+  'editions.read':       { committee: 'all', 'plan-manager': 'all' },
+  'editions.freeze':     { 'plan-manager': 'all' },
   'jobs.read':           { 'plan-manager': 'all', administrator: 'all' },
   'jobs.run':            { administrator: 'all' },
   'free-texts.redact':   { 'plan-manager': 'all' },
