@@ -29,6 +29,8 @@ const DEFAULTS = {
   'loan.checkingHalfDays': 2,
   /** How many people of a school are trained before what asks for it goes into service there. */
   'training.minTeachers': 1,
+  /** School years of which the use of each device is kept, the present one among them; sums stay. */
+  'usage.years': 3,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */
