@@ -65,6 +65,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Comes over SMTP: mail-in.spec.ts.
   mailIn: [],
   importFile: ['ImportsController.upload'],
+  usageFile: ['UsageBatchesController.deliver', 'UsageBatchesController.accept', 'UsageBatchesController.decline'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
   deliveryEntry: ['DeliveryListsController.enter'],

@@ -62,6 +62,7 @@ beforeAll(async () => {
           ]),
         ),
     },
+    usageFile: { times: 30, once: (i) => deliver(manager, 'tablettes', `appareil;semaine\nX${i};2026-W40\n`) },
     importApply: { times: 20, once: () => manager.post(`/api/v1/imports/${importId}/apply`) },
     deliveryList: { times: 30, once: () => sendList(manager, deliveryId, csvFile([['sn'], ['1']])) },
     deliveryEntry: {

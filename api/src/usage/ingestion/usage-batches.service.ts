@@ -80,7 +80,7 @@ export class UsageBatchesService {
   /** What waited is taken, or left. @throws Refused object.not-found, usage.not-waiting */
   async decide(accountId: string, id: string, taken: boolean, write: Write): Promise<UsageBatchAnswer> {
     await this.years.make();
-    const answer = await this.transactions.run(write, async (manager) => {
+    const decide = async (manager: EntityManager) => {
       await allowTime(manager);
       const batch = await this.journal.lockWaiting(manager, id);
       if (taken) {
@@ -91,7 +91,8 @@ export class UsageBatchesService {
       await manager.query(SQL.FORGET_WAITING, [id]);
       await this.journal.decided(manager, id, { accountId, at: this.clock.now(), taken });
       return this.journal.answer(manager, id);
-    });
+    };
+    const answer = await inTurn('usageFile', accountId, () => this.transactions.run(write, decide));
     this.rollUps.soon();
     return answer;
   }
