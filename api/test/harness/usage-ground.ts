@@ -77,3 +77,27 @@ export async function moveDevice(house: House, tag: string, to: Fleet, at: strin
     [tag, at],
   );
 }
+
+/** A token for a source, as the plan manager makes one. */
+export async function aToken(by: Person, source: string, expiresOn = '2027-06-30'): Promise<{ id: string; secret: string }> {
+  const { body } = await by.get('/api/v1/usage/sources');
+  const { id } = body.items.find(({ slug }: { slug: string }) => slug === source);
+  return (await by.post(`/api/v1/usage/sources/${id}/tokens`, { expiresOn })).body;
+}
+
+/** A file as a tool sends it: without a session, and whatever is answered. */
+export async function deliverByTool(
+  house: House,
+  secret: string,
+  source: string,
+  text: string,
+  { version, whole = false }: { version?: number; whole?: boolean } = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await house.application.inject({
+    method: 'POST',
+    url: `/api/v1/usage/batches?source=${source}&whole=${whole}${version === undefined ? '' : `&version=${version}`}`,
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'text/csv' },
+    payload: text,
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}

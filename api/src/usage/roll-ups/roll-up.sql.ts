@@ -11,7 +11,9 @@ export const ONE_WORKER = `select pg_try_advisory_xact_lock(hashtext('usage roll
 
 /** Weeks that are over and that nobody has told: they are summed too, so that what is missing is seen. @param $1 first and $2 last week */
 export const MISSING_WEEKS = `insert into usage_touched (week)
-  select w.week::date from generate_series((select greatest(min(week), $1::date) from usage_rolled_week), $2::date, interval '7 days') w(week)
+  select w.week::date
+    from (select greatest(min(week), $1::date) as first from usage_rolled_week having count(*) > 0) known
+    cross join generate_series(known.first, $2::date, interval '7 days') w(week)
    where not exists (select from usage_rolled_week r where r.week = w.week::date)
      and not exists (select from usage_touched t where t.week = w.week::date)`;
 
