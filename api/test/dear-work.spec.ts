@@ -47,6 +47,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'CertificatesController.certificate',
   ],
   export: [
+    'UsageBatchesController.refusedCsv',
     'OrderBulkController.export',
     'EquipmentBulkController.export',
     'SchoolsController.export',
@@ -113,7 +114,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'visits/visit.documents.ts',
     ],
   },
-  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
+  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts', 'usage/ingestion/usage-file.ts'] },
   {
     what: /\bcsv(Text|Stream)\(/,
     files: [
@@ -130,6 +131,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/software/licences.queries.ts',
       'inventory/software/titles.queries.ts',
       'training/hours/hours.queries.ts',
+      'usage/ingestion/usage-batches.queries.ts',
     ],
   },
   {

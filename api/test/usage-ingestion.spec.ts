@@ -23,17 +23,32 @@ const facts = (source: string) =>
       join usage_source o on o.number = u.source where o.slug = $1 order by u.week, e.tag`,
     [source],
   );
-const minutesOf = async (source: string) => Object.fromEntries((await facts(source)).map(({ tag, minutes }) => [tag, minutes]));
+const minutesOf = async (source: string) =>
+  Object.fromEntries((await facts(source)).map(({ tag, minutes }) => [tag, minutes]));
 /** Enough good lines that a few refused ones are few. */
-const good = () => ground.tags.flat().flatMap((tag) => ['2026-W36', '2026-W37', '2026-W38'].map((week) => line(tag, week)));
+const good = () =>
+  ground.tags.flat().flatMap((tag) => ['2026-W36', '2026-W37', '2026-W38'].map((week) => line(tag, week)));
 
 describe('a file of use', () => {
   it('is taken line by line, with counts that add up', async () => {
     const [[first, second]] = ground.tags as [[string, string]];
     const { status, body } = await deliver(ground.manager, ground.source, file(line(first), `${second};2026-W39;;;;;`));
     expect(status).toBe(201);
-    expect(body).toMatchObject({ outcome: 'taken', lines: 2, added: 2, changed: 0, unchanged: 0, refused: 0, refusals: [] });
-    expect(body).toMatchObject({ firstWeek: '2026-09-21', lastWeek: '2026-09-21', receivedBefore: false, byToken: false });
+    expect(body).toMatchObject({
+      outcome: 'taken',
+      lines: 2,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      refused: 0,
+      refusals: [],
+    });
+    expect(body).toMatchObject({
+      firstWeek: '2026-09-21',
+      lastWeek: '2026-09-21',
+      receivedBefore: false,
+      byToken: false,
+    });
     expect(await minutesOf(ground.source)).toEqual({ [first]: 90, [second]: null });
   });
 
@@ -51,9 +66,14 @@ describe('a file of use', () => {
 
   it('may come as one object a line, or with its cells between quotes', async () => {
     const [[first, second]] = ground.tags as [[string, string]];
-    const objects = [{ appareil: first, semaine: '2026-W39', minutes: 75 }, { appareil: second, semaine: '2026W39', utilisateurs: 7 }];
+    const objects = [
+      { appareil: first, semaine: '2026-W39', minutes: 75 },
+      { appareil: second, semaine: '2026W39', utilisateurs: 7 },
+    ];
     const text = objects.map((row) => JSON.stringify(row)).join('\n');
-    expect((await deliver(ground.manager, ground.source, text, { type: 'application/x-ndjson' })).body).toMatchObject({ added: 2 });
+    expect((await deliver(ground.manager, ground.source, text, { type: 'application/x-ndjson' })).body).toMatchObject({
+      added: 2,
+    });
     const quoted = `"appareil";"semaine";"minutes"\r\n"${first}";"2026-W39";"80"\r\n`;
     expect((await deliver(ground.manager, ground.source, quoted)).body).toMatchObject({ lines: 1, changed: 1 });
     expect(await minutesOf(ground.source)).toEqual({ [first]: 80, [second]: null });
@@ -71,15 +91,26 @@ describe('a file of use', () => {
     ]);
     await house.arrange('update equipment set serial = $1 where tag = $2', [twice, other]);
     await house.arrange(`update equipment_stay set from_at = '2025-09-02T08:00:00Z' where from_at > '2026-09-02'`);
-    const many = Array.from({ length: 60 }, (_, n) => line(ground.tags.flat()[n % 6]!, `2026-W${String(10 + Math.floor(n / 6))}`));
+    const many = Array.from({ length: 60 }, (_, n) =>
+      line(ground.tags.flat()[n % 6]!, `2026-W${String(10 + Math.floor(n / 6))}`),
+    );
     const bad = [
-      ...[line('INCONNU-1'), line(twice!), line(phone!), line(shelved!), line(first, '2026-39'), line(first, '2026-W45')],
+      ...[
+        line('INCONNU-1'),
+        line(twice!),
+        line(phone!),
+        line(shelved!),
+        line(first, '2026-39'),
+        line(first, '2026-W45'),
+      ],
       ...[line(first, '2021-W10'), line(second), line(second, '2026-W39', 20), line(first, '2026-W38', 10_081)],
       ...[line(first, '2026-W38', 'beaucoup'), `${first};2026-W37;5;;;8;`, `${first};2026-W37;5;;;4;Poterie`],
     ];
     const { body } = await deliver(ground.manager, ground.source, file(...many, ...bad));
     expect(body).toMatchObject({ outcome: 'taken', lines: 73, added: 61, refused: 12 });
-    const told = Object.fromEntries(body.refusals.map(({ reason, lines }: { reason: string; lines: number[] }) => [reason, lines]));
+    const told = Object.fromEntries(
+      body.refusals.map(({ reason, lines }: { reason: string; lines: number[] }) => [reason, lines]),
+    );
     expect(told).toEqual({
       ...{ 'device-unknown': [62], 'device-ambiguous': [63], 'device-personal': [64], 'no-school': [65] },
       ...{ 'week-unreadable': [66], 'week-ahead': [67], 'week-too-old': [68], repeated: [70], 'minutes-wrong': [71] },
@@ -89,7 +120,11 @@ describe('a file of use', () => {
     expect(csv.text).toContain('"62";"Appareil inconnu"'.replaceAll('"', csv.text.includes('"62"') ? '"' : ''));
     expect(csv.text.trim().split('\n')).toHaveLength(13);
     // What stood in a refused line is nowhere.
-    expect((await house.sql<{ row: string }>(`select b::text as row from usage_batch b`)).some(({ row }) => row.includes('INCONNU'))).toBe(false);
+    expect(
+      (await house.sql<{ row: string }>(`select b::text as row from usage_batch b`)).some(({ row }) =>
+        row.includes('INCONNU'),
+      ),
+    ).toBe(false);
   });
 
   it.each([
@@ -104,8 +139,14 @@ describe('a file of use', () => {
     ['nothing at all', '', 'empty'],
   ])('with %s is refused whole, and nothing of it is kept', async (_, text, reason) => {
     const [[first]] = ground.tags as [[string]];
-    const { status, body } = await deliver(ground.manager, ground.source, text.replaceAll('X;', `${first};`), { version: 7 });
-    expect({ status, code: body.code, reason: body.reason }).toEqual({ status: 422, code: 'usage.file-refused', reason });
+    const { status, body } = await deliver(ground.manager, ground.source, text.replaceAll('X;', `${first};`), {
+      version: 7,
+    });
+    expect({ status, code: body.code, reason: body.reason }).toEqual({
+      status: 422,
+      code: 'usage.file-refused',
+      reason,
+    });
     expect(await facts(ground.source)).toEqual([]);
     const kept = await house.sql<{ row: string }>(
       `select b::text as row from usage_batch b union all select h::text from history h where h.table_name = 'usage_batch'`,
@@ -133,7 +174,14 @@ describe('a file that comes again', () => {
     for (const version of [3, undefined]) {
       const { status, body } = await deliver(ground.manager, ground.source, text, version ? { version } : {});
       expect(status).toBe(201);
-      expect(body).toMatchObject({ receivedBefore: true, version: 3, lines: once.lines, added: 0, refused: 1, refusals: once.refusals });
+      expect(body).toMatchObject({
+        receivedBefore: true,
+        version: 3,
+        lines: once.lines,
+        added: 0,
+        refused: 1,
+        refusals: once.refusals,
+      });
       expect(body.unchanged + body.refused).toBe(body.lines);
     }
   });
@@ -165,7 +213,9 @@ describe('a file that comes again', () => {
 
   it('whole withdraws what it lacks of its own weeks, and what is older comes back by no delay', async () => {
     const [[first, second, third]] = ground.tags as [[string, string, string]];
-    await deliver(ground.manager, ground.source, file(line(first), line(second), line(third, '2026-W38')), { version: 1 });
+    await deliver(ground.manager, ground.source, file(line(first), line(second), line(third, '2026-W38')), {
+      version: 1,
+    });
     const whole = await deliver(ground.manager, ground.source, file(line(first)), { version: 5, whole: true });
     expect(whole.body).toMatchObject({ whole: true, unchanged: 1, withdrawn: 1 });
     expect(await minutesOf(ground.source)).toEqual({ [first]: 90, [third]: 90 });
@@ -203,7 +253,10 @@ describe('a file of which more than a fifth is refused', () => {
   it('taken late is as old as its version', async () => {
     const { body } = await deliver(ground.manager, ground.source, mostly(), { version: 2 });
     await deliver(ground.manager, ground.source, file(line(ground.tags[0]![0]!, '2026-W39', 15)), { version: 3 });
-    expect((await ground.manager.post(`/api/v1/usage/batches/${body.id}/accept`)).body).toMatchObject({ outdated: 1, added: 0 });
+    expect((await ground.manager.post(`/api/v1/usage/batches/${body.id}/accept`)).body).toMatchObject({
+      outdated: 1,
+      added: 0,
+    });
     expect(await minutesOf(ground.source)).toEqual({ [ground.tags[0]![0]!]: 15 });
   });
 });

@@ -4,7 +4,17 @@ import { addCalendarDays, isoWeekOf } from '@parc/domain';
 import { UsageChanges } from '../src/usage/roll-ups/usage-changes.service.js';
 import { UsageYears } from '../src/usage/roll-ups/usage-years.js';
 import { House } from './harness/house.js';
-import { aSource, aToken, aUsageGround, deliver, deliverByTool, HEAD, moveDevice, rollUp, type UsageGround } from './harness/usage-ground.js';
+import {
+  aSource,
+  aToken,
+  aUsageGround,
+  deliver,
+  deliverByTool,
+  HEAD,
+  moveDevice,
+  rollUp,
+  type UsageGround,
+} from './harness/usage-ground.js';
 import { recount, recountSubjects, type ToldFile, type ToldLine, type ToldStay } from './harness/usage-recount.js';
 
 /** The sums of weeks equal a count from what was sent, whatever came in whatever order, and whoever was ended in the middle. */
@@ -76,7 +86,10 @@ async function expectSums(files: readonly ToldFile[], stays: ReadonlyMap<string,
     `select week || ' ' || school_id || ' ' || subject as key, measured from usage_subject_week`,
   );
   const uses = known.flatMap((week) =>
-    [...recountSubjects(files, sources, stays, week)].map(([key, measured]): [string, number] => [`${week} ${key}`, measured]),
+    [...recountSubjects(files, sources, stays, week)].map(([key, measured]): [string, number] => [
+      `${week} ${key}`,
+      measured,
+    ]),
   );
   expect(Object.fromEntries(subjects.map(({ key, measured }) => [key, measured]))).toEqual(Object.fromEntries(uses));
 }
@@ -84,13 +97,20 @@ async function expectSums(files: readonly ToldFile[], stays: ReadonlyMap<string,
 const staysAtFirst = () =>
   new Map(
     ground.tags.flatMap((tags, at) =>
-      tags.map((tag): [string, ToldStay[]] => [tag, [{ at: '2024-09-02T08:00:00Z', school: ground.fleets[at]!.school.id }]]),
+      tags.map((tag): [string, ToldStay[]] => [
+        tag,
+        [{ at: '2024-09-02T08:00:00Z', school: ground.fleets[at]!.school.id }],
+      ]),
     ),
   );
 
 describe('the sums of weeks', () => {
   it('say nothing measured where nothing came, once the week is over', async () => {
-    await deliver(ground.manager, sources[0]!, textOf([{ tag: ground.tags[0]![0]!, week: WEEKS[0]!, minutes: 60, users: 5, sessions: 1, subject: null }]));
+    await deliver(
+      ground.manager,
+      sources[0]!,
+      textOf([{ tag: ground.tags[0]![0]!, week: WEEKS[0]!, minutes: 60, users: 5, sessions: 1, subject: null }]),
+    );
     await rollUp(house);
     await rollUp(house);
     const later = await house.sql(
@@ -129,7 +149,9 @@ describe('the sums of weeks', () => {
       await expectSums(files, stays);
       const now = await summed();
       const marks = await takeMarks();
-      const changed = WEEKS.filter((week) => [...now, ...before].some(([key]) => key.startsWith(week) && differs(now.get(key), before.get(key))));
+      const changed = WEEKS.filter((week) =>
+        [...now, ...before].some(([key]) => key.startsWith(week) && differs(now.get(key), before.get(key))),
+      );
       expect(changed.filter((week) => !marks.includes(week))).toEqual([]);
       before = now;
     }
@@ -152,7 +174,10 @@ describe('the sums of weeks', () => {
     const old = { tag: ground.tags[0]![0]!, week: '2025-01-06', minutes: 45, users: 1, sessions: 1, subject: null };
     await deliver(ground.manager, sources[0]!, textOf([old]));
     await rollUp(house);
-    const of = () => house.sql(`select devices, measured, minutes::int from usage_school_week where week = '2025-01-06' and measured > 0`);
+    const of = () =>
+      house.sql(
+        `select devices, measured, minutes::int from usage_school_week where week = '2025-01-06' and measured > 0`,
+      );
     const kept = await of();
     expect(kept).toEqual([{ devices: 4, measured: 1, minutes: 45 }]);
     house.setNow('2029-09-10T07:00:00Z');

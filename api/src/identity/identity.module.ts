@@ -71,6 +71,14 @@ import { SignInThrottle } from './sign-in-throttle.js';
     FirstAdministrator,
     { provide: APP_INTERCEPTOR, useClass: ChangedSession },
   ],
-  exports: [SessionStore, SessionGuard, TokenReaders, ActorsService, AssignmentsService, ConfirmationCodes, SealedCodes],
+  exports: [
+    SessionStore,
+    SessionGuard,
+    TokenReaders,
+    ActorsService,
+    AssignmentsService,
+    ConfirmationCodes,
+    SealedCodes,
+  ],
 })
 export class IdentityModule {}

@@ -4,7 +4,8 @@ export const USAGE_CONSTRAINTS = {
   usage_source_name_once: 'usage.name-taken',
   usage_source_slug_once: 'usage.name-taken',
   usage_source_number_once: { neverByRequest: 'the database numbers sources' },
-  usage_batch_version_once: { neverByRequest: 'a source’s files are taken in turn, and a known version is refused before' },
+  usage_batch_version_once: {
+    neverByRequest: 'a source’s files are taken in turn, and a known version is refused before',
+  },
   usage_token_secret_once: { neverByRequest: 'the secret is drawn at random, 256 bits' },
-  equipment_stay_once: { neverByRequest: 'stays follow moves, which the device’s lock puts in turn' },
 } as const satisfies ConstraintRegister;

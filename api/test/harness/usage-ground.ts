@@ -36,7 +36,9 @@ export async function aUsageGround(house: House, { schools = 2, devices = 3 } = 
     tags.push(await tagsOf(house, ids));
   }
   // They have stood there since long before the weeks that are told.
-  await house.arrange(`update equipment_stay set from_at = '2024-09-02T08:00:00Z' where from_at > '2024-09-02T08:00:00Z'`);
+  await house.arrange(
+    `update equipment_stay set from_at = '2024-09-02T08:00:00Z' where from_at > '2024-09-02T08:00:00Z'`,
+  );
   const manager = await house.person('plan-manager');
   return { house, manager, fleets, tags, modelId, source: await aSource(house) };
 }
@@ -79,7 +81,11 @@ export async function moveDevice(house: House, tag: string, to: Fleet, at: strin
 }
 
 /** A token for a source, as the plan manager makes one. */
-export async function aToken(by: Person, source: string, expiresOn = '2027-06-30'): Promise<{ id: string; secret: string }> {
+export async function aToken(
+  by: Person,
+  source: string,
+  expiresOn = '2027-06-30',
+): Promise<{ id: string; secret: string }> {
   const { body } = await by.get('/api/v1/usage/sources');
   const { id } = body.items.find(({ slug }: { slug: string }) => slug === source);
   return (await by.post(`/api/v1/usage/sources/${id}/tokens`, { expiresOn })).body;

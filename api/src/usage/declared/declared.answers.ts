@@ -1,9 +1,4 @@
-import {
-  USAGE_DURATION_NAMES,
-  USAGE_SUBJECT_NAMES,
-  type UsageDuration,
-  type UsageSubject,
-} from '@parc/domain';
+import { USAGE_DURATION_NAMES, USAGE_SUBJECT_NAMES, type UsageDuration, type UsageSubject } from '@parc/domain';
 import { Day, Flag, Id, List, OneOf } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 

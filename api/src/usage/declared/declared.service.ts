@@ -19,7 +19,12 @@ export class DeclaredService {
 
   async own({ accountId, schoolId }: Actor): Promise<UsageDeclaredList> {
     const today = this.clock.today();
-    const [row] = await this.dataSource.query(OWN, [accountId, schoolId, addCalendarDays(today, -LIMITS.usage.declaredDays), today]);
+    const [row] = await this.dataSource.query(OWN, [
+      accountId,
+      schoolId,
+      addCalendarDays(today, -LIMITS.usage.declaredDays),
+      today,
+    ]);
     return row as UsageDeclaredList;
   }
 

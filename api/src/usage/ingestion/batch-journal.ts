@@ -118,7 +118,13 @@ export class BatchJournal {
   async take(
     manager: EntityManager,
     id: string,
-    { added, changed, unchanged, outdated, withdrawn }: Pick<UsageBatchAnswer, 'added' | 'changed' | 'unchanged' | 'outdated' | 'withdrawn'>,
+    {
+      added,
+      changed,
+      unchanged,
+      outdated,
+      withdrawn,
+    }: Pick<UsageBatchAnswer, 'added' | 'changed' | 'unchanged' | 'outdated' | 'withdrawn'>,
   ): Promise<void> {
     await manager.query(
       `update usage_batch set outcome = 'taken', added = $2, changed = $3, unchanged = $4, outdated = $5, withdrawn = $6 where id = $1`,

@@ -34,7 +34,10 @@ class UsageRefusedLines {
   @Whole()
   count!: number;
 
-  @Numbers({ most: LIMITS.usage.refusedLinesTold, description: 'Numbers of the first lines, the first of the file being 1' })
+  @Numbers({
+    most: LIMITS.usage.refusedLinesTold,
+    description: 'Numbers of the first lines, the first of the file being 1',
+  })
   lines!: number[];
 }
 
@@ -75,7 +78,9 @@ export class UsageBatchRow {
   @Day({ nullable: true })
   lastWeek!: string | null;
 
-  @Whole({ description: 'Lines: the sum of those that were added, changed, unchanged, outdated and refused, once it is taken' })
+  @Whole({
+    description: 'Lines: the sum of those that were added, changed, unchanged, outdated and refused, once it is taken',
+  })
   lines!: number;
 
   @Whole()

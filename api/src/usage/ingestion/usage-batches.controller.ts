@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor, type SignedRequest } from '../../identity/current-actor.js';
 import { JudgedInStatement } from '../../identity/session.guard.js';
+import { inTurn } from '../../platform/bounds/dear-work.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { oneFile } from '../../platform/http/one-file.js';
 import { IdParam } from '../../platform/http/params.js';
@@ -82,8 +83,8 @@ export class UsageBatchesController {
   @Permit('usage.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async refusedCsv(@Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
-    const text = await this.queries.refusedCsv(id);
+  async refusedCsv(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
+    const text = await inTurn('export', actor.accountId, () => this.queries.refusedCsv(id));
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="lignes-refusees.csv"')
@@ -95,7 +96,11 @@ export class UsageBatchesController {
   @Permit('usage.write')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: UsageBatchAnswer })
-  accept(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<UsageBatchAnswer> {
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<UsageBatchAnswer> {
     return this.batches.decide(actor.accountId, id, true, write);
   }
 
@@ -104,7 +109,11 @@ export class UsageBatchesController {
   @Permit('usage.write')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: UsageBatchAnswer })
-  decline(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<UsageBatchAnswer> {
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<UsageBatchAnswer> {
     return this.batches.decide(actor.accountId, id, false, write);
   }
 }

@@ -5,7 +5,7 @@ import {
   readUsageHeading,
   USAGE_COLUMN_NAMES,
   USAGE_COLUMNS,
-  UsageLineReader,
+  type UsageLineReader,
   type ReadUsageLine,
   type UsageColumn,
   type UsageFileRefusal,
@@ -143,7 +143,13 @@ const cut = (line: string): Cells => (line.endsWith('\r') ? line.slice(0, -1) : 
 function parsed(text: string, first: number): string[][] {
   try {
     return parse(text, {
-      ...{ delimiter: ';', record_delimiter: ['\r\n', '\n'], relax_column_count: true, skip_empty_lines: false, bom: true },
+      ...{
+        delimiter: ';',
+        record_delimiter: ['\r\n', '\n'],
+        relax_column_count: true,
+        skip_empty_lines: false,
+        bom: true,
+      },
       max_record_size: LONGEST_LINE,
     }) as string[][];
   } catch {

@@ -40,7 +40,9 @@ export class RollUpService implements OnModuleDestroy {
     }
     this.under = this.run();
     this.under
-      .catch((error: unknown) => this.logger.error({ event: 'roll-up failed', error: (error as { code?: string }).code }))
+      .catch((error: unknown) =>
+        this.logger.error({ event: 'roll-up failed', error: (error as { code?: string }).code }),
+      )
       .finally(() => {
         this.under = null;
         if (this.again) {

@@ -30,9 +30,14 @@ export class UsageYears {
   /** Takes away those that have had their time, with what was corrected in them; their sums stay. @returns how many years */
   async forget(): Promise<number> {
     const [first] = await this.kept();
-    const { first: oldest } = usageWeeksTold(this.clock.today(), (await this.settings.on(this.clock.today()))['usage.years']);
+    const { first: oldest } = usageWeeksTold(
+      this.clock.today(),
+      (await this.settings.on(this.clock.today()))['usage.years'],
+    );
     return this.transactions.runAsSystem('usage-years', async (manager) => {
-      await manager.query(`select set_config('statement_timeout', $1, true)`, [String(LIMITS.statementMilliseconds.job)]);
+      await manager.query(`select set_config('statement_timeout', $1, true)`, [
+        String(LIMITS.statementMilliseconds.job),
+      ]);
       const old: { name: string }[] = await manager.query(
         `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
           where i.inhparent = 'usage_week'::regclass and substring(c.relname from '\\d+$')::int < $1 order by c.relname`,

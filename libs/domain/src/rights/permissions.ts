@@ -145,7 +145,7 @@ const STATIC = {
   'usage.deliver':       { 'plan-manager': 'all' },
   'usage.read':          { 'plan-manager': 'all' },
   'usage.write':         { 'plan-manager': 'all' },
-  'usage.declare':       { teacher: 'own', 'school-head': 'own' },
+  'usage.declare':       { teacher: 'self', 'school-head': 'self' },
   'upkeep-checks.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
   'upkeep-checks.page': SHARED,
   'upkeep-plans.counts': { technician: 'all', 'plan-manager': 'all', committee: 'all' },

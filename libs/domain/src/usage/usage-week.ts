@@ -30,7 +30,10 @@ export function isoWeekOf(monday: PlainDate): string {
  * The weeks that may be told on a day: from the oldest school year that is kept to the week that goes on.
  * @param years how many school years are kept, the present one among them
  */
-export function usageWeeksTold(today: PlainDate, years: number): { readonly first: PlainDate; readonly last: PlainDate } {
+export function usageWeeksTold(
+  today: PlainDate,
+  years: number,
+): { readonly first: PlainDate; readonly last: PlainDate } {
   const oldest = `${schoolYearOf(today).startYear - years + 1}-09-01`;
   const monday = mondayOf(oldest);
   return { first: monday < oldest ? addCalendarDays(monday, 7) : monday, last: mondayOf(today) };
