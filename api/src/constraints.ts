@@ -19,6 +19,7 @@ import { REMEDY_CONSTRAINTS } from './remedies/remedy.constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
 import { TRAINING_CONSTRAINTS } from './training/training.constraints.js';
 import { STEERING_CONSTRAINTS } from './steering/steering.constraints.js';
+import { USAGE_CONSTRAINTS } from './usage/usage.constraints.js';
 import { VISIT_CONSTRAINTS } from './visits/visit.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
@@ -43,4 +44,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   VISIT_CONSTRAINTS,
   STEERING_CONSTRAINTS,
   TRAINING_CONSTRAINTS,
+  USAGE_CONSTRAINTS,
 ]);

@@ -47,6 +47,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'CertificatesController.certificate',
   ],
   export: [
+    'UsageBatchesController.refusedCsv',
     'OrderBulkController.export',
     'EquipmentBulkController.export',
     'SchoolsController.export',
@@ -66,6 +67,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Comes over SMTP: mail-in.spec.ts.
   mailIn: [],
   importFile: ['ImportsController.upload'],
+  usageFile: ['UsageBatchesController.deliver', 'UsageBatchesController.accept', 'UsageBatchesController.decline'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
   deliveryEntry: ['DeliveryListsController.enter'],
@@ -114,7 +116,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'visits/visit.documents.ts',
     ],
   },
-  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
+  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts', 'usage/ingestion/usage-file.ts'] },
   {
     what: /\bcsv(Text|Stream)\(/,
     files: [
@@ -131,6 +133,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/software/licences.queries.ts',
       'inventory/software/titles.queries.ts',
       'training/hours/hours.queries.ts',
+      'usage/ingestion/usage-batches.queries.ts',
     ],
   },
   {

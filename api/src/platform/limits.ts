@@ -186,6 +186,18 @@ export const LIMITS = {
   kit: { groups: 30, models: 200, rules: 200 },
   /** A dotation: its schools, how many devices in all, devices that one delivery brings, devices offered to prepare it. */
   dotation: { schools: 500, quantity: 5_000, devices: 120, offered: 100 },
+  /**
+   * Use: bytes and lines of a file, lines told of one reason, weeks summed in one transaction, how far apart sums are made anew;
+   * weeks and arrivals that the screen shows, sources, tokens of one, how long a token lives, how far back a use is declared, uses declared in a day by one person.
+   */
+  usage: {
+    bytes: 200 * 1024 * 1024,
+    lines: 4_000_000,
+    refusedLinesTold: 100,
+    ...{ weeksAtOnce: 8, everySeconds: 15 },
+    ...{ shownWeeks: 12, shownArrivals: 6, sources: 50, tokensOfOne: 20, tokenDays: 731, tokenDefaultDays: 366 },
+    ...{ declaredDays: 7, declaredADay: 30, declaredShown: 20 },
+  },
   /** Software: licences that one mail names. */
   software: { toldAtOnce: 40 },
   /**
@@ -236,6 +248,8 @@ export const LIMITS = {
     /** A list of existing devices, from its first byte to its last row kept; then all that it does, looked at or done. */
     fleetList: { atOnce: 1, waiting: 3, waitMilliseconds: 30_000, ofOne: 2 },
     fleetEntry: { atOnce: 1, waiting: 4, waitMilliseconds: 60_000, ofOne: 2 },
+    /** A file of use, from its first byte to its last row written. */
+    usageFile: { atOnce: 2, waiting: 6, waitMilliseconds: 60_000, ofOne: 2 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },
