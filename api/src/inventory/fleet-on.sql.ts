@@ -1,5 +1,6 @@
 import { DISPLAYS, EQUIPMENT_STANDING, PUPIL_TERMINALS, type EquipmentFamily } from '@parc/domain';
 import { inStates } from '../platform/database/in-states.js';
+import type { Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 
 /** The instant at which a day of Paris is over. */
@@ -23,6 +24,13 @@ const ofSchool = (school: string | null) =>
   school === null
     ? ''
     : ` and v.equipment_id in (select w.equipment_id from equipment_move w where w.school_id = ${school})`;
+
+/** What a model is, where that is known: its `family`, and whether it is `for_teachers`. */
+export const familyOf = (model: string, alias = 'y'): Joined => [
+  'equipment_model',
+  alias,
+  `${alias}.model_id = ${model}`,
+];
 
 const ofFamilies = (families: readonly EquipmentFamily[]) => anyOf('d.family', families);
 

@@ -12,12 +12,13 @@ import { FiguresQueries } from './figures/figures.queries.js';
 import { RankingQueries } from './figures/ranking.queries.js';
 import { WorkingOutService } from './figures/working-out.service.js';
 import { ReportQueries } from './report/report.queries.js';
+import { UsageModule } from '../usage/usage.module.js';
 import { OverviewQueries } from './overview.queries.js';
 import { SteeringController } from './steering.controller.js';
 
 /** Reads the others, and owns what it works out of them. */
 @Module({
-  imports: [DirectoryModule, InventoryModule],
+  imports: [DirectoryModule, InventoryModule, UsageModule],
   controllers: [SteeringController, FiguresController, EditionsController],
   providers: [
     EditionsQueries,

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '@parc/domain';
 import { DIVIDE } from './divide.js';
+import { USE } from './use.js';
 import type { Tables } from './tables.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
@@ -36,4 +37,4 @@ export interface Recount {
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE };

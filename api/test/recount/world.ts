@@ -2,6 +2,7 @@ import { makeUai } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { Dice } from './dice.js';
 import { addFleet } from './fleet-world.js';
+import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
 
 /** The day on which the house's clock stands, and the last one that its data know. */
@@ -34,7 +35,7 @@ export interface World {
 }
 
 /** What each group of figures adds, in its own file: a line each. */
-const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>)[] = [addFleet];
+const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>)[] = [addFleet, addUse];
 
 /** A plan by chance: schools of all kinds, what is known of them and what is not, and three years of what happened to them. */
 export async function randomWorld(house: House, seed: number): Promise<World> {

@@ -1,10 +1,18 @@
 import type { IndicatorKey } from '@parc/domain';
 import { belowLevel } from './below-level.sql.js';
 import type { ObjectRows } from './object-rows.js';
+import { hoursPerDevice, hoursPerPupil, measured, served, subjects } from './use.sql.js';
+import { underUsed } from './under-used.sql.js';
 import { terminalsPer100 } from './terminals-per-100.sql.js';
 
 /** The rows of every figure, one line each: a figure without rows does not compile. */
 export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   'below-level': belowLevel,
   'terminals-per-100': terminalsPer100,
+  served,
+  'hours-per-device': hoursPerDevice,
+  'hours-per-pupil': hoursPerPupil,
+  subjects,
+  'under-used': underUsed,
+  measured,
 };
