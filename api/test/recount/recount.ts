@@ -30,6 +30,8 @@ export interface Recount {
   reduce: 'ratio' | 'count' | 'median' | 'difference' | 'quotient' | 'hoover' | 'theil';
   /** Per cent, for a hundred: what a ratio is multiplied by. */
   factor: number;
+  /** The same for the two sides of a difference or a quotient. */
+  sideFactor?: number;
   subject: 'schools' | 'money' | 'persons';
   /** Left out: all those of the subject. */
   axes?: readonly string[];

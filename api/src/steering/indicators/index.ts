@@ -7,4 +7,8 @@ import { terminalsPer100 } from './terminals-per-100.sql.js';
 export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   'below-level': belowLevel,
   'terminals-per-100': terminalsPer100,
+  'to-move': terminalsPer100,
+  'social-gap': terminalsPer100,
+  'parity-terminals': terminalsPer100,
+  theil: terminalsPer100,
 };

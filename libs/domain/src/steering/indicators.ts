@@ -1,10 +1,22 @@
 import { BELOW_LEVEL } from './indicators/below-level.js';
+import { PARITY_TERMINALS } from './indicators/parity-terminals.js';
+import { SOCIAL_GAP_OF_TERMINALS } from './indicators/social-gap.js';
 import { TERMINALS_PER_100 } from './indicators/terminals-per-100.js';
+import { THEIL } from './indicators/theil.js';
+import { TO_MOVE } from './indicators/to-move.js';
 import type { Indicator } from './indicator.js';
 import type { Objective } from './objectives.js';
 
 /** Every figure of the plan, one line each, in the order in which an objective's page reads them. */
-export const INDICATORS = [BELOW_LEVEL, TERMINALS_PER_100] as const satisfies readonly Indicator[];
+// prettier-ignore
+export const INDICATORS = [
+  BELOW_LEVEL,
+  TERMINALS_PER_100,
+  TO_MOVE,
+  SOCIAL_GAP_OF_TERMINALS,
+  PARITY_TERMINALS,
+  THEIL,
+] as const satisfies readonly Indicator[];
 
 export type IndicatorKey = (typeof INDICATORS)[number]['key'];
 export const INDICATOR_KEYS = INDICATORS.map(({ key }) => key) as readonly IndicatorKey[];
