@@ -1,4 +1,4 @@
-import { countBySchool, fleetOnDay, isTerminal } from './fleet.js';
+import { countBySchool, fleetOnDay, isDisplay, isTerminal } from './fleet.js';
 import type { CountedRow, Recount, Span } from './recount.js';
 import { figuresOfYear, schoolsOfPlan } from './schools.js';
 import type { Tables } from './tables.js';
@@ -17,6 +17,17 @@ export const DIVIDE = {
         const perHundred = pupils > 0 ? ((devices.get(school.id) ?? 0) / pupils) * 100 : null;
         const below = perHundred !== null && perHundred < level[school.kind]!;
         return { schoolId: school.id, num: below ? 1 : 0, den: 1, known: perHundred !== null };
+      });
+    },
+  },
+  'displays-per-class': {
+    ...{ reduce: 'ratio', factor: 100, subject: 'schools' },
+    rows: (tables, { to, year }) => {
+      const displays = countBySchool(fleetOnDay(tables, to), (one) => isDisplay(one) && one.roomId !== null);
+      return schoolsOfPlan(tables, to).map((school) => {
+        const classes = figuresOfYear(tables, school.id, year)?.classes ?? null;
+        const shown = classes === null ? null : Math.min(displays.get(school.id) ?? 0, classes);
+        return { schoolId: school.id, num: shown, den: classes, known: classes !== null };
       });
     },
   },

@@ -1,5 +1,7 @@
 import type { IndicatorKey } from '@parc/domain';
 import { DIVIDE } from './divide.js';
+import { KIT } from './kit.js';
+import { PARITY } from './parity.js';
 import type { Tables } from './tables.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
@@ -38,4 +40,4 @@ export interface Recount {
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...KIT, ...PARITY };

@@ -1,4 +1,9 @@
+import { BASE_KIT_COST } from './indicators/base-kit-cost.js';
+import { BASE_KIT_FULL } from './indicators/base-kit-full.js';
+import { BASE_KIT_MISSING } from './indicators/base-kit-missing.js';
 import { BELOW_LEVEL } from './indicators/below-level.js';
+import { DISPLAYS_PER_CLASS } from './indicators/displays-per-class.js';
+import { PARITY_SPEND } from './indicators/parity-spend.js';
 import { PARITY_TERMINALS } from './indicators/parity-terminals.js';
 import { SOCIAL_GAP_OF_TERMINALS } from './indicators/social-gap.js';
 import { TERMINALS_PER_100 } from './indicators/terminals-per-100.js';
@@ -11,9 +16,14 @@ import type { Objective } from './objectives.js';
 // prettier-ignore
 export const INDICATORS = [
   BELOW_LEVEL,
+  BASE_KIT_FULL,
+  BASE_KIT_MISSING,
+  BASE_KIT_COST,
   TERMINALS_PER_100,
+  DISPLAYS_PER_CLASS,
   TO_MOVE,
   SOCIAL_GAP_OF_TERMINALS,
+  PARITY_SPEND,
   PARITY_TERMINALS,
   THEIL,
 ] as const satisfies readonly Indicator[];
