@@ -2,9 +2,8 @@ import { DISPLAYS, EQUIPMENT_STANDING, PUPIL_TERMINALS, type EquipmentFamily } f
 import { inStates } from '../platform/database/in-states.js';
 import type { Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
-
-/** The instant at which a day of Paris is over. */
-const AFTER = (day: string) => `((${day}::date + 1)::timestamp at time zone 'Europe/Paris')`;
+import { dayEnds, within } from '../platform/database/paris-days.sql.js';
+import { PRICE } from './equipment.sql.js';
 
 /**
  * The fleet at the end of a day, as its moves tell it: what stood in a school then, cases apart, as rows of
@@ -15,7 +14,7 @@ const AFTER = (day: string) => `((${day}::date + 1)::timestamp at time zone 'Eur
 export const fleetOn = (day: string, school: string | null = null): string =>
   `select x.equipment_id, x.school_id, e.model_id, y.family, coalesce(y.for_teachers, false) as for_teachers, x.room_id, x.container_id, x.to_state as state
      from (select distinct on (v.equipment_id) v.equipment_id, v.to_state, v.school_id, v.room_id, v.container_id
-             from equipment_move v where v.at < ${AFTER(day)}${ofSchool(school)}
+             from equipment_move v where v.at < ${dayEnds(day)}${ofSchool(school)}
             order by v.equipment_id, v.at desc, v.id desc) x
      join equipment e on e.id = x.equipment_id left join equipment_model y on y.model_id = e.model_id
     where x.school_id is not null and ${inStates('x.to_state', EQUIPMENT_STANDING)} and not e.is_container`;
@@ -31,6 +30,17 @@ export const familyOf = (model: string, alias = 'y'): Joined => [
   alias,
   `${alias}.model_id = ${model}`,
 ];
+/**
+ * Devices and cases that came into a school for the first time in a period of days: `equipment_id, school_id, tag, model_id, price_cents`, tax
+ * included, null where nobody knows it. What goes on to another school was bought once.
+ */
+export const firstPlacedIn = (from: string, to: string, school: string | null = null): string =>
+  `select x.equipment_id, x.school_id, e.tag, e.model_id, ${PRICE} as price_cents
+     from (select distinct on (v.equipment_id) v.equipment_id, v.school_id, v.at from equipment_move v
+            where v.school_id is not null and ${inStates('v.to_state', EQUIPMENT_STANDING)}${ofSchool(school)}
+            order by v.equipment_id, v.at, v.id) x
+     join equipment e on e.id = x.equipment_id
+    where ${within('x.at', from, to)}`;
 
 const ofFamilies = (families: readonly EquipmentFamily[]) => anyOf('d.family', families);
 

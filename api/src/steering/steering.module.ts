@@ -10,6 +10,7 @@ import { FiguresController } from './figures/figures.controller.js';
 import { FiguresJob } from './figures/figures.job.js';
 import { FiguresQueries } from './figures/figures.queries.js';
 import { RankingQueries } from './figures/ranking.queries.js';
+import { TargetsService } from './figures/targets.service.js';
 import { WorkingOutService } from './figures/working-out.service.js';
 import { ReportQueries } from './report/report.queries.js';
 import { UsageModule } from '../usage/usage.module.js';
@@ -30,6 +31,7 @@ import { SteeringController } from './steering.controller.js';
     OverviewQueries,
     RankingQueries,
     ReportQueries,
+    TargetsService,
     WorkingOutService,
   ],
 })

@@ -1,4 +1,4 @@
-import { type Member, membersOf, type Numbers, reduced } from './reducing.js';
+import { type Member, membersOf, type Numbers, reduced, reducedOfSchool } from './reducing.js';
 import type { Recount, Span } from './recount.js';
 import { type Profile, profilesOn } from './schools.js';
 import type { Tables } from './tables.js';
@@ -81,6 +81,6 @@ export function recountSchools(tables: Tables, span: Span, recount: Recount): Na
     if (member.profile) bySchool.set(member.profile, [...(bySchool.get(member.profile) ?? []), member]);
   const schools: Named = new Map();
   for (const [{ id, sector, kind, network }, group] of bySchool)
-    schools.set([id, sector, kind, network].join(' | '), { ...reduced(group, recount), high: null });
+    schools.set([id, sector, kind, network].join(' | '), reducedOfSchool(group, members, recount));
   return schools;
 }

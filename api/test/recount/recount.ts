@@ -1,6 +1,8 @@
 import type { IndicatorKey } from '@parc/domain';
 import { DIVIDE } from './divide.js';
 import { USE } from './use.js';
+import { KIT } from './kit.js';
+import { PARITY } from './parity.js';
 import type { Tables } from './tables.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
@@ -31,10 +33,12 @@ export interface Recount {
   reduce: 'ratio' | 'count' | 'median' | 'difference' | 'quotient' | 'hoover' | 'theil';
   /** Per cent, for a hundred: what a ratio is multiplied by. */
   factor: number;
+  /** The same for the two sides of a difference or a quotient. */
+  sideFactor?: number;
   subject: 'schools' | 'money' | 'persons';
   /** Left out: all those of the subject. */
   axes?: readonly string[];
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE, ...KIT, ...PARITY };

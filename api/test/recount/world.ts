@@ -4,6 +4,8 @@ import { Dice } from './dice.js';
 import { addFleet } from './fleet-world.js';
 import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
+import { addKit } from './kit-world.js';
+import { addEndedTickets } from './tickets-world.js';
 
 /** The day on which the house's clock stands, and the last one that its data know. */
 export const TODAY = '2026-10-06';
@@ -35,7 +37,12 @@ export interface World {
 }
 
 /** What each group of figures adds, in its own file: a line each. */
-const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>)[] = [addFleet, addUse];
+const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>)[] = [
+  addFleet,
+  addKit,
+  addEndedTickets,
+  addUse,
+];
 
 /** A plan by chance: schools of all kinds, what is known of them and what is not, and three years of what happened to them. */
 export async function randomWorld(house: House, seed: number): Promise<World> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  axesOf,
+  axesOfFigure,
   COMMUNE_SIZES,
   type FigureTarget,
   HEADLINE_KEYS,
@@ -70,7 +70,7 @@ export class FiguresQueries {
   async breakdown(actor: Actor, key: IndicatorKey, query: BreakdownQuery): Promise<BreakdownAnswer> {
     const indicator = readable(actor, key);
     const reach = figureReach(actor);
-    if (!axesOf(indicator.subject).includes(query.axis)) throw new Refused('figure.axis');
+    if (!axesOfFigure(indicator).includes(query.axis)) throw new Refused('figure.axis');
     if (!reach.whole) return { axis: query.axis, parts: [] };
     const { sql, values } = placed(breakdownOf(query.axis), {
       ...{ key, version: indicator.version, axis: query.axis },

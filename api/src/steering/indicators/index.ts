@@ -1,13 +1,21 @@
 import type { IndicatorKey } from '@parc/domain';
+import { baseKitCost, baseKitFull, baseKitMissing } from './base-kit.sql.js';
 import { belowLevel } from './below-level.sql.js';
+import { displaysPerClass } from './displays-per-class.sql.js';
 import type { ObjectRows } from './object-rows.js';
 import { hoursPerDevice, hoursPerPupil, measured, served, subjects } from './use.sql.js';
 import { underUsed } from './under-used.sql.js';
+import { paritySpend } from './parity-spend.sql.js';
 import { terminalsPer100 } from './terminals-per-100.sql.js';
 
 /** The rows of every figure, one line each: a figure without rows does not compile. */
 export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   'below-level': belowLevel,
+  'base-kit-full': baseKitFull,
+  'base-kit-missing': baseKitMissing,
+  'base-kit-cost': baseKitCost,
+  'displays-per-class': displaysPerClass,
+  'parity-spend': paritySpend,
   'terminals-per-100': terminalsPer100,
   served,
   'hours-per-device': hoursPerDevice,
@@ -15,4 +23,8 @@ export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   subjects,
   'under-used': underUsed,
   measured,
+  'to-move': terminalsPer100,
+  'social-gap': terminalsPer100,
+  'parity-terminals': terminalsPer100,
+  theil: terminalsPer100,
 };

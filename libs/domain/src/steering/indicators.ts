@@ -1,18 +1,37 @@
+import { BASE_KIT_COST } from './indicators/base-kit-cost.js';
+import { BASE_KIT_FULL } from './indicators/base-kit-full.js';
+import { BASE_KIT_MISSING } from './indicators/base-kit-missing.js';
 import { BELOW_LEVEL } from './indicators/below-level.js';
 import { HOURS_PER_DEVICE } from './indicators/hours-per-device.js';
 import { HOURS_PER_PUPIL } from './indicators/hours-per-pupil.js';
 import { MEASURED } from './indicators/measured.js';
 import { SERVED } from './indicators/served.js';
 import { SUBJECTS } from './indicators/subjects.js';
-import { TERMINALS_PER_100 } from './indicators/terminals-per-100.js';
 import { UNDER_USED } from './indicators/under-used.js';
+import { DISPLAYS_PER_CLASS } from './indicators/displays-per-class.js';
+import { PARITY_SPEND } from './indicators/parity-spend.js';
+import { PARITY_TERMINALS } from './indicators/parity-terminals.js';
+import { SOCIAL_GAP_OF_TERMINALS } from './indicators/social-gap.js';
+import { TERMINALS_PER_100 } from './indicators/terminals-per-100.js';
+import { THEIL } from './indicators/theil.js';
+import { TO_MOVE } from './indicators/to-move.js';
 import type { Indicator } from './indicator.js';
 import type { Objective } from './objectives.js';
 
 /** Every figure of the plan, one line each, in the order in which an objective's page reads them. */
+// prettier-ignore
 export const INDICATORS = [
   BELOW_LEVEL,
+  BASE_KIT_FULL,
+  BASE_KIT_MISSING,
+  BASE_KIT_COST,
   TERMINALS_PER_100,
+  DISPLAYS_PER_CLASS,
+  TO_MOVE,
+  SOCIAL_GAP_OF_TERMINALS,
+  PARITY_SPEND,
+  PARITY_TERMINALS,
+  THEIL,
   SERVED,
   HOURS_PER_DEVICE,
   HOURS_PER_PUPIL,
