@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { INDICATORS, schoolYearOf } from '@parc/domain';
+import { INDICATORS, type ReportData, reportFigures, schoolYearOf } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { ReuseSharesQueries } from '../../inventory/ends/reuse-shares.queries.js';
@@ -12,7 +12,6 @@ import { FigureCalendarService, type FigureTime } from '../figures/figure-calend
 import type { FigureAnswer } from '../figures/figures.answers.js';
 import { FiguresQueries } from '../figures/figures.queries.js';
 import { WorkingOutService } from '../figures/working-out.service.js';
-import { reportFigures, type ReportData } from '../report/report-data.js';
 import { reportDocument } from '../report/report.document.js';
 import { ReportQueries } from '../report/report.queries.js';
 import { CSV_TYPE, type EditionPart, jsonPart, partOf, PDF_TYPE } from './edition-part.js';

@@ -1,6 +1,5 @@
-import { euros, frenchDay, french, frenchNumber } from '@parc/domain';
+import { euros, frenchDay, french, frenchNumber, type ReportData } from '@parc/domain';
 import type { PrintedDocument } from '../../platform/files/pdf.js';
-import type { ReportData } from './report-data.js';
 
 /** With its year: a report is read years later. */
 const longDay = (day: string): string => frenchDay(day, 0);

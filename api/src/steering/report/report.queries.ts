@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ENVELOPE_KINDS, type EnvelopeKind, schoolYearOf, kindsOf } from '@parc/domain';
+import {
+  ENVELOPE_KINDS,
+  type EnvelopeKind,
+  type ReportExtent,
+  type ReportMoney,
+  schoolYearOf,
+  kindsOf,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ENVELOPES_USED, SUMMED_COLUMNS } from '../../budgets/envelope.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
@@ -8,7 +15,6 @@ import { fleetOn } from '../../inventory/fleet-on.sql.js';
 import { ticketsMended } from '../../maintenance/ticket.sql.js';
 import { ORDERS, SENT } from '../../orders/order.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import type { ReportExtent, ReportMoney } from './report-data.js';
 
 /** How large the plan is, and what its schools had to spend: what a report tells besides its figures. */
 @Injectable()

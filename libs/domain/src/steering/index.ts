@@ -8,5 +8,6 @@ export * from './indicators.js';
 export * from './objectives.js';
 export * from './periods.js';
 export * from './reduces.js';
+export * from './report.js';
 export * from './steering-refusals.js';
 export * from './units.js';

@@ -1,19 +1,17 @@
-import {
-  FIGURE_STATES,
-  type FigureTarget,
-  figureState,
-  figureText,
-  frenchNumber,
-  type Indicator,
-  indicatorsOf,
-  leadingOf,
-  OBJECTIVES,
-  PLAN_OBJECTIVES,
-  HEADLINE_KEYS,
-  indicatorOf,
-  type Objective,
-} from '@parc/domain';
-import type { FigureAnswer } from '../figures/figures.answers.js';
+import { FIGURE_STATES, type Figure, figureState, type FigureTarget, leadingOf, type TrendPoint } from './figures.js';
+import { figureText, frenchNumber } from './figure-words.js';
+import type { Indicator } from './indicator.js';
+import { HEADLINE_KEYS, indicatorOf, indicatorsOf } from './indicators.js';
+import { OBJECTIVES, type Objective, PLAN_OBJECTIVES } from './objectives.js';
+
+/** A figure with its curve, as the API answers it and as editions keep it. */
+export interface FigureInTime {
+  readonly key: string;
+  readonly figure: (Figure & TrendPoint & { readonly masked: boolean }) | null;
+  readonly beside: Pick<Figure, 'value'> | null;
+  readonly curve: readonly (Figure & TrendPoint)[];
+  readonly target: FigureTarget | null;
+}
 
 /** What the annual report tells, as its page reads it and its PDF prints it: words and shares, no number left to work out. */
 export interface ReportData {
@@ -69,7 +67,7 @@ export interface ReportFigure {
 }
 
 /** The figures of an edition in words. */
-export function reportFigures(figures: readonly FigureAnswer[]): Pick<ReportData, 'headlines' | 'objectives'> {
+export function reportFigures(figures: readonly FigureInTime[]): Pick<ReportData, 'headlines' | 'objectives'> {
   const of = (key: string) => figures.find((figure) => figure.key === key);
   const objectives = [...PLAN_OBJECTIVES, 'across' as Objective].map((objective) => ({
     name: OBJECTIVES[objective].word,
@@ -88,7 +86,7 @@ export function reportFigures(figures: readonly FigureAnswer[]): Pick<ReportData
   };
 }
 
-function headline(indicator: Indicator, answer: FigureAnswer): ReportHeadline {
+function headline(indicator: Indicator, answer: FigureInTime): ReportHeadline {
   const { figure, curve, target } = answer;
   const first = curve.find(({ value }) => value !== null) ?? null;
   return {
@@ -115,13 +113,13 @@ function wayTo(first: number | null, now: number | null, target: FigureTarget | 
   return Math.min(1, Math.max(0, (now - first) / (target.value - first)));
 }
 
-function stateWord(indicator: Indicator, { figure, curve, target }: FigureAnswer): string | null {
+function stateWord(indicator: Indicator, { figure, curve, target }: FigureInTime): string | null {
   const first = curve.find(({ value }) => value !== null) ?? null;
   const state = figureState(indicator, first, figure, target);
   return state === null ? null : FIGURE_STATES[state].word;
 }
 
-function figureRow(indicator: Indicator, answer: FigureAnswer): ReportFigure {
+function figureRow(indicator: Indicator, answer: FigureInTime): ReportFigure {
   const { figure, beside, target } = answer;
   return {
     ...{ name: indicator.name, sentence: indicator.sentence, notSaid: indicator.notSaid },
