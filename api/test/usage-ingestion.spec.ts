@@ -58,8 +58,8 @@ describe('a file of use', () => {
       `insert into equipment_label (code, equipment_id, since) select 'VIEUX-' || right(tag, 4), id, now() from equipment where tag = $1`,
       [second],
     );
-    const [{ serial }] = await house.sql<{ serial: string }>('select serial from equipment where tag = $1', [third]);
-    const lines = file(line(first.toLowerCase()), line(`VIEUX-${second.slice(-4)}`), line(serial!.toLowerCase()));
+    const [told] = await house.sql<{ serial: string }>('select serial from equipment where tag = $1', [third]);
+    const lines = file(line(first.toLowerCase()), line(`VIEUX-${second.slice(-4)}`), line(told!.serial.toLowerCase()));
     expect((await deliver(ground.manager, ground.source, lines)).body).toMatchObject({ added: 3, refused: 0 });
     expect(Object.keys(await minutesOf(ground.source)).sort()).toEqual([first, second, third].sort());
   });

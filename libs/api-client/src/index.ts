@@ -1857,12 +1857,10 @@ export type { EditionsSheet$Params as EditionsSheet$Params } from './fn/steering
 export { editionsSheet as editionsSheet } from './fn/steering/editions-sheet';
 export type { EditionsManifest$Params as EditionsManifest$Params } from './fn/steering/editions-manifest';
 export { editionsManifest as editionsManifest } from './fn/steering/editions-manifest';
-export type { EditionsPart$Csv$Params as EditionsPart$Csv$Params } from './fn/steering/editions-part-csv';
-export { editionsPart$Csv as editionsPart$Csv } from './fn/steering/editions-part-csv';
-export type { EditionsPart$Json$Params as EditionsPart$Json$Params } from './fn/steering/editions-part-json';
-export { editionsPart$Json as editionsPart$Json } from './fn/steering/editions-part-json';
-export type { EditionsPart$Pdf$Params as EditionsPart$Pdf$Params } from './fn/steering/editions-part-pdf';
-export { editionsPart$Pdf as editionsPart$Pdf } from './fn/steering/editions-part-pdf';
+export type { EditionsPart$Params as EditionsPart$Params } from './fn/steering/editions-part';
+export { editionsPart as editionsPart } from './fn/steering/editions-part';
+export type { EditionsReport$Params as EditionsReport$Params } from './fn/steering/editions-report';
+export { editionsReport as editionsReport } from './fn/steering/editions-report';
 export type { EditionsCompare$Params as EditionsCompare$Params } from './fn/steering/editions-compare';
 export { editionsCompare as editionsCompare } from './fn/steering/editions-compare';
 export type { HomeSchool$Params as HomeSchool$Params } from './fn/home/home-school';

@@ -22,6 +22,9 @@ import {
 import { EditionsQueries, type FrozenBytes } from './editions.queries.js';
 import { FreezingService } from './freezing.service.js';
 
+/** The part that a report's page reads. */
+const REPORT = 'rapport.json';
+
 /** What the committee decided on, frozen before each meeting and opened again the same to the byte. */
 @ApiTags('steering')
 @Controller('editions')
@@ -68,10 +71,17 @@ export class EditionsController {
 
   @Get(':id/part')
   @Permit('editions.read')
-  @ApiProduces('text/csv', 'application/json', 'application/pdf')
+  @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: {}, description: 'The part as it was frozen, whatever it is' })
   async part(@Param() { id }: IdParam, @Query() { name }: PartQuery, @Res() reply: FastifyReply): Promise<void> {
     await send(reply, await this.editions.part(id, name), name.replaceAll('/', '-'));
+  }
+
+  @Get(':id/report')
+  @Permit('editions.read')
+  @ApiOkResponse({ schema: { type: 'object' }, description: 'What the annual report tells: `ReportData` of libs/domain' })
+  async report(@Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.editions.part(id, REPORT), 'rapport.json');
   }
 
   @Get(':id/comparison')

@@ -8,26 +8,26 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 
-export interface EditionsPart$Csv$Params {
+export interface EditionsReport$Params {
   id: string;
-  name: string;
 }
 
-export function editionsPart$Csv(http: HttpClient, rootUrl: string, params: EditionsPart$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<any>> {
-  const rb = new RequestBuilder(rootUrl, editionsPart$Csv.PATH, 'get');
+export function editionsReport(http: HttpClient, rootUrl: string, params: EditionsReport$Params, context?: HttpContext): Observable<StrictHttpResponse<{
+}>> {
+  const rb = new RequestBuilder(rootUrl, editionsReport.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
-    rb.query('name', params.name, {});
   }
 
   return http.request(
-    rb.build({ responseType: 'text', accept: 'text/csv', context })
+    rb.build({ responseType: 'json', accept: 'application/json', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<any>;
+      return r as StrictHttpResponse<{
+      }>;
     })
   );
 }
 
-editionsPart$Csv.PATH = '/api/v1/editions/{id}/part';
+editionsReport.PATH = '/api/v1/editions/{id}/report';

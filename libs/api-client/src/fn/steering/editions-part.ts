@@ -8,20 +8,20 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 
-export interface EditionsPart$Json$Params {
+export interface EditionsPart$Params {
   id: string;
   name: string;
 }
 
-export function editionsPart$Json(http: HttpClient, rootUrl: string, params: EditionsPart$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<any>> {
-  const rb = new RequestBuilder(rootUrl, editionsPart$Json.PATH, 'get');
+export function editionsPart(http: HttpClient, rootUrl: string, params: EditionsPart$Params, context?: HttpContext): Observable<StrictHttpResponse<any>> {
+  const rb = new RequestBuilder(rootUrl, editionsPart.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
     rb.query('name', params.name, {});
   }
 
   return http.request(
-    rb.build({ responseType: 'json', accept: 'application/json', context })
+    rb.build({ responseType: 'blob', accept: 'application/octet-stream', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
@@ -30,4 +30,4 @@ export function editionsPart$Json(http: HttpClient, rootUrl: string, params: Edi
   );
 }
 
-editionsPart$Json.PATH = '/api/v1/editions/{id}/part';
+editionsPart.PATH = '/api/v1/editions/{id}/part';
