@@ -128,3 +128,10 @@ export const COMMUNE_THERE = 'select from commune where id = $1';
 
 /** Where the school $1 stands. */
 export const COMMUNE_OF_SCHOOL = 'select commune_id as "communeId" from school where id = $1';
+
+/** How many days of class the week of a Monday has in the plan's zone, from Monday to Friday. @param week words of SQL */
+export const CLASS_DAYS = (week: string) =>
+  `(select count(*)::int from generate_series(${week}, ${week} + 4, interval '1 day') d(day)
+     where not exists (select from school_holiday h where h.zone = '${ZONE}' and d.day::date between h.from_day and h.to_day)
+       and not exists (select from school_bridge_day b where b.zone = '${ZONE}' and b.is_holiday and b.day = d.day::date)
+       and not exists (select from public_holiday p where p.day = d.day::date))`;

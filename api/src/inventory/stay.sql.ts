@@ -19,9 +19,12 @@ export const staysInWeek = (week: string): string =>
 /** What a device is, as `e` and `f`: its model, and the family that this is in, where it is known. */
 export const deviceKind = (device: string): readonly [Joined, Joined] => [
   byId('equipment', 'e', device),
-  ['equipment_model', 'f', 'f.model_id = e.model_id'],
+  familyOf('e.model_id'),
 ];
 
 /** Whatever a device is called by: its labels, one of before too, and its serial number, in capitals. */
 export const DEVICE_KEYS = `select code as key, equipment_id as device_id from equipment_label
   union select upper(serial), id from equipment where serial is not null`;
+
+/** The family that a model is in, as `f`, where it is known. */
+export const familyOf = (model: string): Joined => ['equipment_model', 'f', `f.model_id = ${model}`];

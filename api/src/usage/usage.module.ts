@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobsService } from '../platform/jobs/jobs.service.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
 import { DeclaredController } from './declared/declared.controller.js';
 import { DeclaredService } from './declared/declared.service.js';
 import { BatchJournal } from './ingestion/batch-journal.js';
@@ -15,9 +17,16 @@ import { UsageSourcesService } from './sources/usage-sources.service.js';
 
 /** Use measured: files taken in, sums kept, uses declared where nothing measures. */
 @Module({
-  controllers: [UsageBatchesController, UsageSourcesController, UsageTokensController, DeclaredController],
+  controllers: [
+    CoverageController,
+    UsageBatchesController,
+    UsageSourcesController,
+    UsageTokensController,
+    DeclaredController,
+  ],
   providers: [
     BatchJournal,
+    CoverageQueries,
     DeclaredService,
     RollUpService,
     TokenRows,
