@@ -42,5 +42,7 @@ export const EQUIPMENT_CONSTRAINTS = {
   software_once_on_a_device: 'software.already-there',
   software_on_a_device_that_is_there: 'software.device-gone',
   software_licence_of_its_school: 'software.licence-other-school',
+  equipment_stay_once: { neverByRequest: 'stays follow moves, which the device’s lock puts in turn' },
+  equipment_stay_open: { neverByRequest: 'stays follow moves, which the device’s lock puts in turn' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

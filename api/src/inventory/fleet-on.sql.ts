@@ -1,5 +1,6 @@
 import { DISPLAYS, EQUIPMENT_STANDING, PUPIL_TERMINALS, type EquipmentFamily } from '@parc/domain';
 import { inStates } from '../platform/database/in-states.js';
+import type { Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { dayEnds, within } from '../platform/database/paris-days.sql.js';
 import { PRICE } from './equipment.sql.js';
@@ -23,6 +24,12 @@ const ofSchool = (school: string | null) =>
     ? ''
     : ` and v.equipment_id in (select w.equipment_id from equipment_move w where w.school_id = ${school})`;
 
+/** What a model is, where that is known: its `family`, and whether it is `for_teachers`. */
+export const familyOf = (model: string, alias = 'y'): Joined => [
+  'equipment_model',
+  alias,
+  `${alias}.model_id = ${model}`,
+];
 /**
  * Devices and cases that came into a school for the first time in a period of days: `equipment_id, school_id, tag, model_id, price_cents`, tax
  * included, null where nobody knows it. What goes on to another school was bought once.

@@ -102,6 +102,10 @@ import {
   MODULE_KINDS,
   TRAINING_PLACE_NAMES,
   TRAINING_STATES,
+  USAGE_DURATION_NAMES,
+  USAGE_FILE_REFUSALS,
+  USAGE_OUTCOME_NAMES,
+  USAGE_SUBJECT_NAMES,
   VISIT_STATES,
 } from '@parc/domain';
 import { IMPORT_STATES } from '../../src/directory/imports/import.answers.js';
@@ -282,4 +286,10 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'software_installation.role': [...ROLES, 'system'],
   'software_title.clearance': kindsOf(SOFTWARE_CLEARANCES),
   'software_title.hosting': kindsOf(SOFTWARE_HOSTINGS),
+  'usage_batch.outcome': USAGE_OUTCOME_NAMES,
+  'usage_batch.refusal': kindsOf(USAGE_FILE_REFUSALS),
+  'usage_declared.duration': USAGE_DURATION_NAMES,
+  'usage_declared.subject': USAGE_SUBJECT_NAMES,
+  'usage_subject_week.subject': USAGE_SUBJECT_NAMES,
+  'usage_week.subject': USAGE_SUBJECT_NAMES,
 };

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '@parc/domain';
 import { DIVIDE } from './divide.js';
+import { USE } from './use.js';
 import { KIT } from './kit.js';
 import { PARITY } from './parity.js';
 import type { Tables } from './tables.js';
@@ -40,4 +41,4 @@ export interface Recount {
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...KIT, ...PARITY };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE, ...KIT, ...PARITY };

@@ -2,6 +2,7 @@ import { makeUai } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { Dice } from './dice.js';
 import { addFleet } from './fleet-world.js';
+import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
 import { addKit } from './kit-world.js';
 import { addEndedTickets } from './tickets-world.js';
@@ -40,6 +41,7 @@ const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>
   addFleet,
   addKit,
   addEndedTickets,
+  addUse,
 ];
 
 /** A plan by chance: schools of all kinds, what is known of them and what is not, and three years of what happened to them. */

@@ -35,6 +35,8 @@ const DEFAULTS = {
   /** The plan's first and last day. */
   'plan.start': '2023-09-01',
   'plan.end': '2027-08-31',
+  /** School years of which the use of each device is kept, the present one among them; sums stay. */
+  'usage.years': 3,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */

@@ -5,6 +5,7 @@ import {
   type FigureTarget,
   HEADLINE_KEYS,
   type Indicator,
+  INDICATORS,
   indicatorOf,
   type IndicatorKey,
   indicatorsOf,
@@ -17,7 +18,7 @@ import {
   SOCIAL_QUARTILES,
   type Axis,
 } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { placed } from '../../platform/database/placed.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -85,7 +86,17 @@ export class FiguresQueries {
     return { axis: query.axis, parts };
   }
 
-  private async read(actor: Actor, indicators: readonly Indicator[], filter: FigureFilter): Promise<FigureAnswer[]> {
+  /** Every figure of the whole plan as a transaction sees it. */
+  everyFigure(manager: EntityManager, actor: Actor): Promise<FigureAnswer[]> {
+    return this.read(actor, INDICATORS, {}, manager);
+  }
+
+  private async read(
+    actor: Actor,
+    indicators: readonly Indicator[],
+    filter: FigureFilter,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<FigureAnswer[]> {
     const shown = indicators.filter((indicator) => reads(actor, indicator));
     const reach = figureReach(actor);
     const { dataDay } = this.time;
@@ -96,16 +107,16 @@ export class FiguresQueries {
       ...{ axis: reach.axis, part: reach.part },
       ...narrowed,
     });
-    const rows: { key: string; figure: FigureAnswer }[] = await this.dataSource.query(sql, values);
-    const targets = await this.targets(dataDay);
+    const rows: { key: string; figure: FigureAnswer }[] = await manager.query(sql, values);
+    const targets = await this.targets(manager, dataDay);
     return shown.map((indicator) => {
       const figure = rows.find(({ key }) => key === indicator.key)!.figure;
       return { ...figure, target: targets.get(indicator.key) ?? legalTarget(indicator, dataDay) };
     });
   }
 
-  private async targets(day: string): Promise<Map<string, FigureTarget>> {
-    const rows: { key: string; target: FigureTarget }[] = await this.dataSource.query(TARGETS_ON, [day]);
+  private async targets(manager: EntityManager, day: string): Promise<Map<string, FigureTarget>> {
+    const rows: { key: string; target: FigureTarget }[] = await manager.query(TARGETS_ON, [day]);
     return new Map(rows.map(({ key, target }) => [key, target]));
   }
 }

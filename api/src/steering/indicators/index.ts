@@ -3,6 +3,8 @@ import { baseKitCost, baseKitFull, baseKitMissing } from './base-kit.sql.js';
 import { belowLevel } from './below-level.sql.js';
 import { displaysPerClass } from './displays-per-class.sql.js';
 import type { ObjectRows } from './object-rows.js';
+import { hoursPerDevice, hoursPerPupil, measured, served, subjects } from './use.sql.js';
+import { underUsed } from './under-used.sql.js';
 import { paritySpend } from './parity-spend.sql.js';
 import { terminalsPer100 } from './terminals-per-100.sql.js';
 
@@ -15,6 +17,12 @@ export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   'displays-per-class': displaysPerClass,
   'parity-spend': paritySpend,
   'terminals-per-100': terminalsPer100,
+  served,
+  'hours-per-device': hoursPerDevice,
+  'hours-per-pupil': hoursPerPupil,
+  subjects,
+  'under-used': underUsed,
+  measured,
   'to-move': terminalsPer100,
   'social-gap': terminalsPer100,
   'parity-terminals': terminalsPer100,

@@ -1,5 +1,6 @@
 export * from './axes.js';
 export * from './figure-list.js';
+export * from './figure-words.js';
 export * from './figures.js';
 export * from './grains.js';
 export * from './indicator.js';

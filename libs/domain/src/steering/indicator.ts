@@ -46,6 +46,8 @@ export interface Indicator {
   /** What stands large on a card: the figure, or its numerator with `counted` beside it. */
   readonly leads: 'value' | 'numerator';
   readonly target: LegalTarget | 'committee' | null;
+  /** Worked out of weeks of use, which come late, again and corrected. */
+  readonly ofUse?: true;
   /** May stand in open data. */
   readonly publishable: boolean;
 }

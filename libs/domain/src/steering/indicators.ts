@@ -2,6 +2,12 @@ import { BASE_KIT_COST } from './indicators/base-kit-cost.js';
 import { BASE_KIT_FULL } from './indicators/base-kit-full.js';
 import { BASE_KIT_MISSING } from './indicators/base-kit-missing.js';
 import { BELOW_LEVEL } from './indicators/below-level.js';
+import { HOURS_PER_DEVICE } from './indicators/hours-per-device.js';
+import { HOURS_PER_PUPIL } from './indicators/hours-per-pupil.js';
+import { MEASURED } from './indicators/measured.js';
+import { SERVED } from './indicators/served.js';
+import { SUBJECTS } from './indicators/subjects.js';
+import { UNDER_USED } from './indicators/under-used.js';
 import { DISPLAYS_PER_CLASS } from './indicators/displays-per-class.js';
 import { PARITY_SPEND } from './indicators/parity-spend.js';
 import { PARITY_TERMINALS } from './indicators/parity-terminals.js';
@@ -26,6 +32,12 @@ export const INDICATORS = [
   PARITY_SPEND,
   PARITY_TERMINALS,
   THEIL,
+  SERVED,
+  HOURS_PER_DEVICE,
+  HOURS_PER_PUPIL,
+  SUBJECTS,
+  UNDER_USED,
+  MEASURED,
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorKey = (typeof INDICATORS)[number]['key'];
@@ -41,4 +53,4 @@ export const indicatorsOf = (objective: Objective): readonly Indicator[] =>
   (INDICATORS as readonly Indicator[]).filter((row) => row.objective === objective);
 
 /** What stands for the six objectives on the overview, in their order. */
-export const HEADLINE_KEYS: readonly IndicatorKey[] = ['below-level'];
+export const HEADLINE_KEYS: readonly IndicatorKey[] = ['below-level', 'served', 'under-used'];
