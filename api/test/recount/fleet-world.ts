@@ -8,6 +8,8 @@ interface Spot {
   state: string;
   stock_place_id: string | null;
   room_id: string | null;
+  /** In a case that stands in its school; none at the end of a life. */
+  container_id?: string;
   school_id: string | null;
 }
 
@@ -41,16 +43,17 @@ const STEPS: Readonly<
 export async function addFleet(house: House, dice: Dice, world: World): Promise<void> {
   const devices: Record<string, unknown>[] = [];
   const moves: Record<string, unknown>[] = [];
+  const caseId = await aCase(house, dice, world);
   for (let number = 0; number < dice.whole(160, 260); number++) {
     const id = dice.uuid();
     const { family, ...model } = dice.pick(world.models);
     const purchased = dice.day('2012-01-01', DATA_DAY);
-    const life = randomLife(dice, world, id, purchased > FIRST_DAY ? purchased : FIRST_DAY);
+    const life = randomLife(dice, world, caseId, id, purchased > FIRST_DAY ? purchased : FIRST_DAY);
     moves.push(...life.moves);
     const isPriced = dice.chance(0.85);
     devices.push({
       ...{ id, tag: `PH-${String(number).padStart(6, '0')}`, serial: `HASARD${number}`, model_id: model.id },
-      ...{ is_container: family === null && dice.chance(0.5), ...life.spot, state_since: life.since },
+      ...{ is_container: family === null && dice.chance(0.5), ...placeOf(life.spot), state_since: life.since },
       ...{ net_cents: isPriced ? dice.whole(5_000, 150_000) : null, vat_basis_points: isPriced ? 2_000 : null },
       ...{ purchased_on: dice.chance(0.9) ? purchased : null, refurbished: dice.chance(0.3) },
       ...retirementOf(life.spot.state, life.since),
@@ -60,6 +63,23 @@ export async function addFleet(house: House, dice: Dice, world: World): Promise<
   await insertRows(house, 'equipment', devices);
   await insertRows(house, 'equipment_move', moves);
 }
+
+const placeOf = ({ state, stock_place_id, room_id, school_id }: Spot) => ({
+  state,
+  stock_place_id,
+  room_id,
+  school_id,
+});
+
+/** Which devices lie in for a time. */
+function aCase(house: House, dice: Dice, world: World): Promise<string> {
+  return house.build.insert('equipment', {
+    ...{ id: dice.uuid(), tag: 'PH-CASE', model_id: world.models[0]!.id, is_container: true, state: 'in-stock' },
+    ...{ stock_place_id: world.stockPlaceId, state_since: `${FIRST_DAY}T08:00:00Z`, words: ' case ' },
+  });
+}
+
+const laterOf = (one: string, other: string) => (other > one ? other : one);
 
 /** What a retired device is retired by. */
 function retirementOf(state: string, since: string): Record<string, unknown> {
@@ -72,7 +92,7 @@ function retirementOf(state: string, since: string): Record<string, unknown> {
 }
 
 /** From its arrival on, one step after another until today. */
-function randomLife(dice: Dice, world: World, equipmentId: string, from: string) {
+function randomLife(dice: Dice, world: World, caseId: string, equipmentId: string, from: string) {
   const stock = { stock_place_id: world.stockPlaceId, room_id: null, school_id: null };
   let spot: Spot = { state: 'in-stock', ...stock };
   let at = dice.instant(from);
@@ -81,20 +101,28 @@ function randomLife(dice: Dice, world: World, equipmentId: string, from: string)
     moves.push({
       ...{ id: dice.uuid(), equipment_id: equipmentId, action, from_state, to_state: spot.state, role: 'system', at },
       ...{ stock_place_id: spot.stock_place_id, room_id: spot.room_id, school_id: spot.school_id, detail: {} },
+      container_id: spot.container_id ?? null,
     });
   write('receive', 'ordered');
   for (let step = dice.whole(0, 6); step > 0; step--) {
     const next = dice.pick([...STEPS[spot.state]!, null]);
     if (next === null || next === undefined) break;
-    const later = dice.instant(dice.day(at.slice(0, 10), DATA_DAY));
     // Two moves of one instant are told apart by their keys.
-    if (later > at && !dice.chance(0.05)) at = later;
+    if (!dice.chance(0.05)) at = laterOf(at, dice.instant(dice.day(at.slice(0, 10), DATA_DAY)));
     const [action, state, where] = next;
     const school = dice.pick(world.schools);
     const room = { stock_place_id: null, room_id: dice.pick(school.rooms), school_id: school.id };
     const before = spot.state;
-    spot = { ...{ room, stock, stays: spot }[where], state };
+    const inCase = { ...room, room_id: null, container_id: caseId };
+    spot = { ...{ room: dice.chance(0.3) ? inCase : room, stock, stays: spot }[where], state };
     write(action, before);
+  }
+  if (spot.container_id) {
+    const { school_id, state } = spot;
+    at = laterOf(at, dice.instant(DATA_DAY));
+    const [room_id] = world.schools.find(({ id }) => id === school_id)!.rooms;
+    spot = { state, stock_place_id: null, room_id: room_id!, school_id };
+    write('move', state);
   }
   const left = spot.state;
   if (world.schools.some(({ id, isClosed }) => isClosed && id === spot.school_id)) {
