@@ -1,4 +1,4 @@
-import { type Indicator, INDICATORS, type IndicatorKey } from '@parc/domain';
+import { type Indicator, INDICATORS, type IndicatorKey, REDUCES } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { placed } from '../../platform/database/placed.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -40,11 +40,20 @@ async function frozen(manager: EntityManager, indicator: Indicator, time: Figure
   // Who stands behind a figure of persons is nobody's to keep.
   if (indicator.subject !== 'persons') {
     const rows = await behind(manager, indicator, period, time);
-    const known = rows.filter((row) => row.known).length;
-    if (known !== (sum.known ?? 0) || rows.length !== (sum.population ?? 0)) throw new Refused('edition.moving');
+    if (!addUpTo(rows, sum, indicator)) throw new Refused('edition.moving');
     parts.push(partOf(`lignes/${indicator.key}.csv`, CSV_TYPE, openCsv(ROW_FIELDS, rows)));
   }
   return { figure: { indicator, period, cells, schools }, parts };
+}
+
+/** Whether the rows are those of the figure; what compares parts of the plan leaves some of the known ones out. */
+function addUpTo(
+  rows: readonly Row[],
+  sum: { known: number | null; population: number | null },
+  { reduce }: Indicator,
+): boolean {
+  const known = rows.filter((row) => row['known']).length;
+  return rows.length === (sum.population ?? 0) && (REDUCES[reduce].sides !== null || known === (sum.known ?? 0));
 }
 
 type Row = Record<string, unknown>;
