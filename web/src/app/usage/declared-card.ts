@@ -7,7 +7,7 @@ import { reading } from '../shell/reading';
 
 const SHOWN = 3;
 
-/** On a teacher's first page: a use of today in two taps, a subject then how long; nothing where the school's devices are measured. */
+/** On a teacher's first page: a use of today in two taps, a subject then how long; nothing where that is measured. */
 @Component({
   selector: 'parc-declared-card',
   imports: [DayPipe, Icon, Notice],

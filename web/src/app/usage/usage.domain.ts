@@ -14,7 +14,7 @@ export const usage: WebDomain = {
     {
       need: { all: ['home.school', 'usage.declare'] },
       place: 'second',
-      order: 9,
+      order: 90,
       load: () => import('./declared-card').then((file) => file.DeclaredCard),
     },
   ],
