@@ -29,13 +29,18 @@ const STEPS: Readonly<
     ['send-to-repair', 'under-repair', 'stays'],
     ['return-to-stock', 'in-stock', 'stock'],
     ['lose', 'lost', 'stays'],
+    ['lose', 'lost', 'stays'],
     ['retire', 'retired', 'stock'],
   ],
   'under-repair': [
     ['repaired', 'in-service', 'stays'],
     ['retire', 'retired', 'stock'],
   ],
-  lost: [['find', 'in-stock', 'stock']],
+  lost: [
+    ['find', 'in-stock', 'stock'],
+    ['retire', 'retired', 'stays'],
+    ['retire', 'retired', 'stays'],
+  ],
   retired: [],
 };
 

@@ -4,6 +4,7 @@ export interface EquipmentModelRow {
   model_id: string;
   family: string;
   stores_data: boolean;
+  repairability_index: number | null;
 }
 
 export interface EquipmentWipeRow {

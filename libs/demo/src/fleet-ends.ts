@@ -29,6 +29,9 @@ const FAMILIES: Readonly<Record<string, EquipmentFamily>> = {
   'MAT-27': 'projector',
 };
 
+/** What makers declare, out of ten; of what communes bought long ago nobody knows it. */
+const REPAIRABILITY: Readonly<Record<string, number>> = { 'MAT-11': 6.8 };
+
 /** Devices that communes had bought long before, taken over by the plan and retired together. */
 interface Batch {
   reference: string;
@@ -114,7 +117,8 @@ export function endDevices({ workshop, catalogue }: World, hands: Hands): void {
     const family = FAMILIES[row.reference];
     if (!family) continue;
     const { storesData } = EQUIPMENT_FAMILIES[family];
-    workshop.rows.equipment_model.push({ model_id: row.id, family, stores_data: storesData });
+    const repairability_index = REPAIRABILITY[row.reference] ?? null;
+    workshop.rows.equipment_model.push({ model_id: row.id, family, stores_data: storesData, repairability_index });
   }
   for (const batch of BATCHES) endBatch({ workshop, hands, batch });
 }

@@ -12,6 +12,16 @@ const STEERING = 'Comité de pilotage du 14 mars 2023';
 const TARGETS = [
   ['below-level', 0],
   ['terminals-per-100', 25],
+  ['base-kit-full', 100],
+  ['displays-per-class', 100],
+  ['to-move', 10],
+  ['social-gap', 0],
+  ['over-age', 15],
+  ['embodied', 300_000],
+  ['shared', 40],
+  ['redeployed', 20],
+  ['repaired', 90],
+  ['life-gained', 1],
 ] as const;
 
 /** Settings of the plan with the day they hold from and their source, and the calendars. */
@@ -34,6 +44,8 @@ export function makeSettings(workshop: Workshop, scale: number): void {
   add('ticket.quoteMin', 15_000, INTERNAL);
   add('training.minTeachers', 1, VOTE);
   add('equity.baseLevel', { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 }, VOTE);
+  add('life.laptop', 6, VOTE);
+  add('life.tablet', 5, VOTE);
   add('plan.start', '2023-09-01', VOTE);
   add('plan.end', '2027-08-31', VOTE);
   for (const [key, value] of TARGETS) add(`target.${key}`, { value, by: '2027-06-30' }, STEERING);
