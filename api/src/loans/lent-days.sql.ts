@@ -9,8 +9,9 @@ import { parisDay } from '../platform/database/paris-days.sql.js';
  * somebody had it, the day of its hand-over and that of its return with them. @param from and to: words of SQL
  */
 export const lentDaysIn = (from: string, to: string): string =>
-  `select k.name, count(*)::int as offered, count(*) filter (where exists (
-       select from (${TIMES_OUT}) o where o.equipment_id = k.equipment_id and c.day between o.left_on and coalesce(o.back_on, ${to}::date)))::int as out
+  `with times_out as materialized (${TIMES_OUT})
+   select k.name, count(*)::int as offered, count(*) filter (where exists (
+       select from times_out o where o.equipment_id = k.equipment_id and c.day between o.left_on and coalesce(o.back_on, ${to}::date)))::int as out
      from loan_kit k join (${classDaysIn(from, to)}) c on c.day >= ${KNOWN_SINCE('k.equipment_id')}
     where k.offered group by k.id, k.name`;
 

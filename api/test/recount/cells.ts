@@ -77,8 +77,7 @@ export function recountSchools(tables: Tables, span: Span, recount: Recount): Na
   const profiles = profilesOn(tables, span.to, span.year);
   const members = membersOf(recount.rows(tables, span), recount.reduce, profiles);
   const bySchool = new Map<Profile, Member[]>();
-  for (const member of members)
-    if (member.profile) added(bySchool, member.profile, member);
+  for (const member of members) if (member.profile) added(bySchool, member.profile, member);
   const schools: Named = new Map();
   for (const [{ id, sector, kind, network }, group] of bySchool)
     schools.set([id, sector, kind, network].join(' | '), reducedOfSchool(group, members, recount));

@@ -22,6 +22,7 @@ const STEPS: Readonly<
     ['place', 'in-service', 'room'],
     ['place', 'awaiting-training', 'room'],
     ['retire', 'retired', 'stays'],
+    ['retire', 'retired', 'stays'],
   ],
   'awaiting-training': [['release', 'in-service', 'stays']],
   'in-service': [
@@ -33,8 +34,8 @@ const STEPS: Readonly<
     ['retire', 'retired', 'stock'],
   ],
   'under-repair': [
-    ['repaired', 'in-service', 'stays'],
-    ['retire', 'retired', 'stock'],
+    ['bring-back', 'in-service', 'stays'],
+    ['shelve-repaired', 'in-stock', 'stock'],
   ],
   lost: [
     ['find', 'in-stock', 'stock'],

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, yearsLater } from './days.js';
+import { dayOf, yearsLater } from './days.js';
 import { type EquipmentRow, modelsById, type ModelRow, movesByDevice } from './fleet.js';
 import type { CountedRow, Recount, Span } from './recount.js';
 import { lifeOf, yearsBetween } from './sobriety.js';
@@ -119,13 +119,13 @@ function retired(tables: Tables) {
     });
 }
 
-/** Tickets of devices whose last resolution is of the period: the device serves again, or was taken out afterwards. */
+/** Tickets of devices whose last resolution is of the period and left the device in use; devices taken out from the workshop's shelf. */
 function mendedTickets(tables: Tables, { from, to }: Span): CountedRow[] {
   const resolutions = grouped(
     tables.of<{ id: string; ticket_id: string; at: string; device: string }>('ticket_resolution'),
     ({ ticket_id }) => ticket_id,
   );
-  const moves = movesByDevice(tables);
+  const isWithin = (at: string) => dayOf(at) >= from && dayOf(at) <= to;
   const rows: CountedRow[] = [];
   for (const ticket of tables.of<{ id: string; school_id: string; state: string; equipment_id: string | null }>(
     'ticket',
@@ -134,16 +134,17 @@ function mendedTickets(tables: Tables, { from, to }: Span): CountedRow[] {
     const own = [...(resolutions.get(ticket.id) ?? [])];
     own.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1));
     const last = own.at(-1);
-    if (last === undefined || dayOf(last.at) < from || dayOf(last.at) > to) continue;
-    const isTakenOut = (moves.get(ticket.equipment_id) ?? []).some(
-      ({ from_state, to_state, at }) =>
-        to_state === 'retired' &&
-        from_state !== 'retired' &&
-        Date.parse(at) >= Date.parse(last.at) &&
-        Date.parse(at) < endOfDay(to),
-    );
-    const serves = last.device !== 'leaves';
-    if (serves || isTakenOut) rows.push({ schoolId: ticket.school_id, num: serves ? 1 : 0, den: 1, known: true });
+    if (last !== undefined && isWithin(last.at) && last.device !== 'leaves')
+      rows.push({ schoolId: ticket.school_id, num: 1, den: 1, known: true });
+  }
+  for (const moves of movesByDevice(tables).values()) {
+    let [schoolId, changedFrom]: (string | null)[] = [null, null];
+    for (const { from_state, to_state, at, school_id } of moves) {
+      if (to_state === 'retired' && from_state !== 'retired' && changedFrom === 'under-repair' && isWithin(at))
+        rows.push({ schoolId: schoolId ?? null, num: 0, den: 1, known: true });
+      schoolId = school_id ?? schoolId ?? null;
+      if (from_state !== to_state) changedFrom = from_state;
+    }
   }
   return rows;
 }

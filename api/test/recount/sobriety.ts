@@ -45,10 +45,17 @@ export const SOBRIETY = {
       const receiving = new Map(
         tables.of<{ id: string; to_school_id: string }>('redeployment').map((row) => [row.id, row.to_school_id]),
       );
-      return tables
+      const none = schoolsOfPlan(tables, to).map(({ id }): CountedRow => ({
+        schoolId: id,
+        num: 0,
+        den: 0,
+        known: true,
+      }));
+      const moved = tables
         .of<{ redeployment_id: string; to_state: string; at: string }>('redeployment_move')
         .filter(({ to_state, at }) => to_state === 'carried-out' && dayOf(at) >= from && dayOf(at) <= to)
         .map(({ redeployment_id }) => ({ schoolId: receiving.get(redeployment_id)!, num: 1, den: 1, known: true }));
+      return [...none, ...moved];
     },
   },
 } as const satisfies Record<string, Recount>;

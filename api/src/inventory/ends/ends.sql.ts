@@ -1,7 +1,7 @@
-import { EQUIPMENT_MISSING, EQUIPMENT_RETIRED } from '@parc/domain';
+import { EQUIPMENT, EQUIPMENT_MISSING, EQUIPMENT_RETIRED } from '@parc/domain';
 import { inStates } from '../../platform/database/in-states.js';
 import { byId, leftJoin, type Joined, type Rows } from '../../platform/database/joins.sql.js';
-import { dayEnds } from '../../platform/database/paris-days.sql.js';
+import { within } from '../../platform/database/paris-days.sql.js';
 
 /** What a model is as a device, over the device `e`. */
 export const modelFacts = (modelId = 'e.model_id', alias = 'f'): Joined => [
@@ -44,10 +44,17 @@ export const disposedIn = (from: string, to: string): string =>
      from disposed_device x join equipment e on e.id = x.equipment_id join equipment_disposal d on d.id = x.disposal_id
     where x.disposed_on between ${from} and ${to}`;
 
-/** Whether a device was taken out by an act from an instant on, up to the end of a day: words of SQL. */
-export const retiredAfter = (device: string, since: string, to: string): string =>
-  `exists (select from equipment_move v where v.equipment_id = ${device} and ${inStates('v.to_state', EQUIPMENT_RETIRED)} and v.from_state <> v.to_state
-     and v.at >= ${since} and v.at < ${dayEnds(to)})`;
+/**
+ * Devices that an act took out in a period of days straight from the workshop's shelf, where nobody had put them to use again: `tag` and
+ * the `school_id` where each stood before.
+ */
+export const beyondRepairIn = (from: string, to: string): string =>
+  `select e.tag, h.school_id from equipment_move v join equipment e on e.id = v.equipment_id
+     join lateral (select y.from_state from equipment_move y where y.equipment_id = v.equipment_id and y.from_state <> y.to_state
+                      and (y.at, y.id) < (v.at, v.id) order by y.at desc, y.id desc limit 1) w on ${inStates('w.from_state', EQUIPMENT.statesFrom('shelve-repaired'))}
+     left join lateral (select y.school_id from equipment_move y where y.equipment_id = v.equipment_id and y.school_id is not null
+                           and (y.at, y.id) < (v.at, v.id) order by y.at desc, y.id desc limit 1) h on true
+    where ${inStates('v.to_state', EQUIPMENT_RETIRED)} and v.from_state <> v.to_state and ${within('v.at', from, to)}`;
 
 /**
  * What making a device of each family emitted, by the factors of a day: `family, yearly_kilograms`, its making, its way and its end spread
