@@ -5,6 +5,7 @@ export interface EquipmentModelRow {
   family: string;
   stores_data: boolean;
   repairability_index: number | null;
+  for_teachers: boolean;
 }
 
 export interface EquipmentWipeRow {

@@ -11,16 +11,16 @@ const STEERING = 'Comité de pilotage du 14 mars 2023';
 /** What the committee has set out to reach by June 2027, in each figure's own unit. */
 const TARGETS = [
   ['below-level', 0],
-  ['terminals-per-100', 25],
+  ['terminals-per-100', 15],
   ['base-kit-full', 100],
   ['displays-per-class', 100],
   ['to-move', 10],
   ['social-gap', 0],
-  ['over-age', 15],
-  ['embodied', 300_000],
+  ['over-age', 2],
+  ['embodied', 170_000],
   ['shared', 40],
   ['redeployed', 20],
-  ['repaired', 90],
+  ['repaired', 95],
   ['life-gained', 1],
 ] as const;
 
