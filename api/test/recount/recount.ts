@@ -3,6 +3,8 @@ import { DIVIDE } from './divide.js';
 import { USE } from './use.js';
 import { KIT } from './kit.js';
 import { PARITY } from './parity.js';
+import { RESPONSIBLE } from './responsible.js';
+import { SOBRIETY } from './sobriety.js';
 import type { Tables } from './tables.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
@@ -41,4 +43,11 @@ export interface Recount {
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE, ...KIT, ...PARITY };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = {
+  ...DIVIDE,
+  ...USE,
+  ...KIT,
+  ...PARITY,
+  ...SOBRIETY,
+  ...RESPONSIBLE,
+};

@@ -1,10 +1,12 @@
 import { makeUai } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { Dice } from './dice.js';
+import { addEnds } from './ends-world.js';
 import { addFleet } from './fleet-world.js';
 import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
 import { addKit } from './kit-world.js';
+import { addLent } from './lent-world.js';
 import { addEndedTickets } from './tickets-world.js';
 
 /** The day on which the house's clock stands, and the last one that its data know. */
@@ -41,6 +43,8 @@ const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>
   addFleet,
   addKit,
   addEndedTickets,
+  addEnds,
+  addLent,
   addUse,
 ];
 

@@ -60,12 +60,17 @@ const partsOf = (indicator: Indicator) =>
     .map((axis) => `('${axis}', ${PART[axis]})`)
     .join(', ')}) a(axis, part)`;
 
-const cellsOfSums = (indicator: Indicator, role: PeriodRole) => `
-  select :period::uuid, a.axis, a.part, ${CHOICES.map((choice) => `coalesce(${choice}, '')`).join(', ')}, ${cellColumns(indicator)}
-    from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)}
-   where a.part is not null
-   group by a.axis, a.part, cube (${CHOICES.join(', ')})
-  having ${anyOf('a.axis', narrowedAxes(indicator, role))} or grouping(${CHOICES.join(', ')}) = 7`;
+/** Narrowed where a reader narrows, each sum alone elsewhere: what nobody reads is not worked out. */
+const cellsOfSums = (indicator: Indicator, role: PeriodRole) => {
+  const narrowed = narrowedAxes(indicator, role);
+  const alone = computedAxesOf(indicator).filter((axis) => !narrowed.includes(axis));
+  const from = `${cellColumns(indicator)} from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)} where a.part is not null`;
+  return `
+  select :period::uuid, a.axis, a.part, ${CHOICES.map((choice) => `coalesce(${choice}, '')`).join(', ')}, ${from}
+     and ${anyOf('a.axis', narrowed)} group by a.axis, a.part, cube (${CHOICES.join(', ')})
+  union all
+  select :period::uuid, a.axis, a.part, '', '', '', ${from} and ${anyOf('a.axis', alone)} group by a.axis, a.part`;
+};
 
 /**
  * Where a school is judged by what all have: a row a school and cell, with the sums of the cell, of its kind in it and of its sector in
