@@ -111,6 +111,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/labels/labels.service.ts',
       'platform/files/pdf.ts',
       'orders/order.documents.ts',
+      'steering/editions/freezing.service.ts',
       'training/attendance/attendance-sheet.document.ts',
       'training/certificates/certificate.documents.ts',
       'visits/visit.documents.ts',
@@ -122,6 +123,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
     files: [
       'platform/http/csv.ts',
       'orders/order.export.ts',
+      'steering/figures/ranking.queries.ts',
       'directory/schools.queries.ts',
       'budgets/statement.queries.ts',
       'directory/imports/imports.queries.ts',

@@ -146,8 +146,11 @@ export function requestOf(route: DeclaredRoute, asked: Asked) {
 }
 
 /** Does the route name an object, and the role reach some of them only? */
+/** A figure's key: the figure is everybody's, whose it is made of is not. */
+const OF_NOBODY = '/:key';
+
 export function isScoped(route: DeclaredRoute, reach: Reach): boolean {
-  return route.path.includes('/:') && (reach === 'own' || reach === 'work');
+  return route.path.replace(OF_NOBODY, '').includes('/:') && (reach === 'own' || reach === 'work');
 }
 
 const isAboutTheFile = (code: string | undefined) => code?.startsWith('file.') || code?.startsWith('import.');

@@ -17,6 +17,7 @@ import { problems } from './domains/problems.js';
 import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 import { upkeep } from './domains/upkeep.js';
+import { steering } from './domains/steering.js';
 import { training } from './domains/training.js';
 import { usage } from './domains/usage.js';
 import { visits } from './domains/visits.js';
@@ -43,6 +44,7 @@ const DOMAINS: DomainRows[] = [
   nightly,
   personalData,
   serviceSettings,
+  steering,
 ];
 
 /** A row that stands in two domains is refused by its name. */

@@ -8,6 +8,7 @@ import type { Person } from '../harness/person.js';
 import { aSupport } from '../harness/support-builders.js';
 import { aCertificateOf } from './training-site.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
+import { anEdition } from '../harness/edition-builders.js';
 import { buildUsage, type UsageWorld } from './usage-world.js';
 
 export interface World {
@@ -32,6 +33,8 @@ export interface World {
   /** Use measured: a source with its token, a file that waits, what each told of their own classes. */
   usage: UsageWorld;
   importId: string;
+  /** Figures that a meeting decided on: the plan's, of no territory. */
+  editionId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
   stockPlaceId: string;
@@ -97,7 +100,8 @@ export async function buildWorld(house: House): Promise<World> {
   const problemId = await buildProblem(house, ours, people.technician.accountId);
   const remedyId = await aRemedy(house, manager.accountId, 'published');
   const usage = await buildUsage(house, ours.public.schoolId, people);
-  const lists = { importId, fleetImportId, bridgeDay };
+  const editionId = await anEdition(house, manager.accountId);
+  const lists = { importId, editionId, fleetImportId, bridgeDay };
   return {
     stockPlaceId,
     kitGroupId: kitGroup!.id,

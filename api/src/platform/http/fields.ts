@@ -182,8 +182,15 @@ export function TotalSeen(options: Presence = {}): PropertyDecorator {
   });
 }
 
-export function Decimal(options: Presence = {}): PropertyDecorator {
-  return field(options, { type: Number });
+/** A number with a fraction; one that a person sends has both its ends. */
+export function Decimal(options: Presence & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min, max } = options;
+  return field(
+    options,
+    { type: Number, minimum: min, maximum: max },
+    ...(min === undefined ? [] : [Min(min, { message: `Le plus petit possible est ${min}.` })]),
+    ...(max === undefined ? [] : [Max(max, { message: `Le plus grand possible est ${max}.` })]),
+  );
 }
 
 export function Flag(options: Presence & { query?: boolean } = {}): PropertyDecorator {

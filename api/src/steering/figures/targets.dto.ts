@@ -3,7 +3,7 @@ import { Day, Decimal, List, Nested, Text, Whole } from '../../platform/http/fie
 import { FigureTargetAnswer } from './figures.answers.js';
 
 export class TargetRequest {
-  @Decimal({ nullable: true, description: 'In the unit of the figure; null: no target any more' })
+  @Decimal({ min: 0, max: 1e9, nullable: true, description: 'In the unit of the figure; null: no target any more' })
   value!: number | null;
 
   @Day({ nullable: true, description: 'By when it is to be reached' })

@@ -8,9 +8,6 @@ import { type FieldProblem, Refused } from '../../platform/http/refused.js';
 import type { FigureTargets, TargetRequest } from './targets.dto.js';
 import { TARGET_CHANGES, TARGET_NAME } from './targets.sql.js';
 
-/** Far from every figure: what is typed beyond is a slip. */
-const LARGEST = 1e9;
-
 /** What the committee sets out to reach: dated, with who decided it. A law's own target stands beside, and is nobody's to change. */
 @Injectable()
 export class TargetsService {
@@ -28,9 +25,8 @@ export class TargetsService {
   set(key: IndicatorKey, request: TargetRequest, write: Write): Promise<FigureTargets> {
     if (indicatorOf(key).direction === null) throw new Refused('figure.no-target');
     const today = this.clock.today();
-    const fields = problemsOf(request, today);
-    if (fields.length > 0) throw new Refused('request.invalid', { fields });
     const { value, by, source } = request;
+    if (by !== null && by < today) throw new Refused('request.invalid', { fields: [LATE] });
     return this.transactions.run(write, async (manager) => {
       const kept = value === null ? null : { value, by };
       await writeOneFrom(manager, write, TARGET_NAME(key), { from: today, source, value: kept });
@@ -47,11 +43,4 @@ export class TargetsService {
   }
 }
 
-function problemsOf({ value, by }: TargetRequest, today: string): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (value !== null && !(Math.abs(value) < LARGEST))
-    problems.push({ name: 'value', code: 'max', message: 'Cette cible est trop grande.' });
-  if (by !== null && by < today)
-    problems.push({ name: 'by', code: 'past', message: 'Une cible s’atteint à une date à venir.' });
-  return problems;
-}
+const LATE: FieldProblem = { name: 'by', code: 'past', message: 'Une cible s’atteint à une date à venir.' };
