@@ -1,5 +1,5 @@
 import { kitOn } from '../../inventory/needs/kit.sql.js';
-import type { ObjectRows } from './object-rows.js';
+import type { ObjectRows } from './object-rows.sql.js';
 
 /** A row a school that the kit asks something of: whether no line of it is short. */
 export const baseKitFull: ObjectRows = {

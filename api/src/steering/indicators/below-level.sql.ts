@@ -3,7 +3,7 @@ import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { SCHOOLS } from '../../directory/school.sql.js';
 import { fleetOn, IS_TERMINAL } from '../../inventory/fleet-on.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 const LEVELS = kindsOf(SCHOOL_KINDS)
   .map((kind) => `when '${kind}' then (:baseLevel::jsonb->>'${kind}')::numeric`)

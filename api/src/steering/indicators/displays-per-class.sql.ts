@@ -2,7 +2,7 @@ import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { SCHOOLS } from '../../directory/school.sql.js';
 import { fleetOn, IS_DISPLAY } from '../../inventory/fleet-on.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: classes that have a display of their own, and its classes. A second one in a class makes up for no other. */
 export const displaysPerClass: ObjectRows = {

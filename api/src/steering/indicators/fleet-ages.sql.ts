@@ -5,7 +5,7 @@ import { carbonOn } from '../../inventory/ends/ends.sql.js';
 import { fleetOn } from '../../inventory/fleet-on.sql.js';
 import type { PlanSettings } from '../../platform/config/plan-settings.js';
 import { all, join } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** The fleet `d` of the plan's schools `s` at the end of the period. */
 const fleet = (school: string | null) =>

@@ -3,7 +3,7 @@ import { baseKitCost, baseKitFull, baseKitMissing } from './base-kit.sql.js';
 import { belowLevel } from './below-level.sql.js';
 import { displaysPerClass } from './displays-per-class.sql.js';
 import { age, embodied, overAge } from './fleet-ages.sql.js';
-import type { ObjectRows } from './object-rows.js';
+import type { ObjectRows } from './object-rows.sql.js';
 import { hoursPerDevice, hoursPerPupil, measured, served, subjects } from './use.sql.js';
 import { underUsed } from './under-used.sql.js';
 import { paritySpend } from './parity-spend.sql.js';

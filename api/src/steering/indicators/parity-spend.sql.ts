@@ -3,7 +3,7 @@ import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { SCHOOLS } from '../../directory/school.sql.js';
 import { firstPlacedIn } from '../../inventory/fleet-on.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /**
  * A row a school: what was certified of its envelopes in the period, and its pupils. A row a device that was first placed there then: its

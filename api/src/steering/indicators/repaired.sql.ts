@@ -1,6 +1,6 @@
 import { beyondRepairIn } from '../../inventory/ends/ends.sql.js';
 import { devicesMendedIn } from '../../maintenance/mended.sql.js';
-import type { ObjectRows } from './object-rows.js';
+import type { ObjectRows } from './object-rows.sql.js';
 
 /** A row a ticket whose device serves again; a row a device that was taken out from the workshop. What is still there is neither yet. */
 export const repaired: ObjectRows = {

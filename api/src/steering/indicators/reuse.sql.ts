@@ -2,7 +2,7 @@ import { INDEXED_FAMILIES, INFORMATICS, REUSE_AGE_YEARS, REUSE_DESTINATIONS } fr
 import { boughtIn, disposedIn, retiredUpTo } from '../../inventory/ends/ends.sql.js';
 import { anyOf } from '../../platform/database/kinds.sql.js';
 import { lifeOf, lives } from './fleet-ages.sql.js';
-import type { ObjectRows } from './object-rows.js';
+import type { ObjectRows } from './object-rows.sql.js';
 
 /** Of no school: it is the métropole that buys, and that retires. */
 const OF_NONE = 'null::uuid as school_id';

@@ -3,7 +3,7 @@ import { SCHOOLS } from '../../directory/school.sql.js';
 import { redeployedIn } from '../../inventory/needs/redeployed.sql.js';
 import { lentDaysIn } from '../../loans/lent-days.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a kit, of no school: class days on which somebody had it, of those on which it was offered. */
 export const shared: ObjectRows = {

@@ -2,7 +2,7 @@ import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { SCHOOLS } from '../../directory/school.sql.js';
 import { fleetOn, IS_TERMINAL } from '../../inventory/fleet-on.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: its pupils' terminals, and its pupils. What stands for sharing, gap and parity is the same, added up otherwise. */
 export const terminalsPer100: ObjectRows = {

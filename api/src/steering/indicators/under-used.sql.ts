@@ -4,7 +4,7 @@ import { schoolOf } from '../../directory/school.sql.js';
 import { deviceKind } from '../../inventory/stay.sql.js';
 import { join } from '../../platform/database/joins.sql.js';
 import { USE_OF_DEVICES } from '../../usage/usage.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 const [DEVICE] = deviceKind('u.device_id');
 

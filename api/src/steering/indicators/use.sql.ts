@@ -6,7 +6,7 @@ import { familyOf } from '../../inventory/fleet-on.sql.js';
 import { anyOf, whenEach } from '../../platform/database/kinds.sql.js';
 import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
 import { SUBJECTS_BY_WEEK, USE_BY_WEEK } from '../../usage/usage.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school, a model and a class week of the period: sums of use, never a device's own. */
 const byModelAndWeek = (num: string, den: string, known: string): ObjectRows => ({
