@@ -55,6 +55,7 @@ export async function proposed(
     const at = (hour: string) => new Date(`${dayFrom(days)}T${hour}:00Z`).toISOString();
     const asked = {
       ...{ moduleId, circonscriptionId, placeKind: 'school', schoolId: school.id, placeName: null, remoteLink: null },
+      ...{ outsideTrainer: null, outsideFirm: null },
       ...{ trainerId, dates: [{ startsAt: at('08:00'), endsAt: at('10:00') }] },
       ...{ capacity: 12, minimum: 1, guestIds: [], cycles: [] },
     };

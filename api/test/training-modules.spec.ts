@@ -34,6 +34,7 @@ const listed = async (query = '') =>
 const propose = (moduleId: string) =>
   ground.trainer.post('/api/v1/training-sessions', {
     ...{ moduleId, circonscriptionId: ground.session.circonscriptionId, trainerId: ground.trainer.accountId },
+    ...{ outsideTrainer: null, outsideFirm: null },
     ...{ placeKind: 'school', schoolId: ground.schoolId, placeName: null, remoteLink: null, capacity: 12, minimum: 1 },
     ...{ guestIds: [], cycles: ['cycle-2'], dates: [day(++count)] },
   });

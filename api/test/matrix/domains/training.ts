@@ -59,7 +59,7 @@ export const training: DomainRows = {
         schoolId: site.schoolId,
         placeName: null,
         remoteLink: null,
-        trainerId: site.teacherId,
+        ...{ trainerId: site.teacherId, outsideTrainer: null, outsideFirm: null },
         capacity: 12,
         minimum: 6,
         guestIds: [],

@@ -9,6 +9,13 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
     then: 'redactable',
   },
+  outsideTrainers: {
+    what: 'Nom d’un formateur du fabricant, qui n’a pas de compte',
+    purpose: 'Dire aux inscrits qui anime la session ; sa feuille d’émargement et ses attestations le portent',
+    lies: ['training_session.outside_trainer'],
+    term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
+    then: 'redactable',
+  },
   trainingCorrections: {
     what: 'Motif d’une présence corrigée après coup',
     purpose: 'Dire pourquoi une présence, et l’attestation qui en dépend, ont changé',
@@ -76,6 +83,7 @@ export const TRAINING_PLAIN = {
   'training_date.state': 'a kind',
   'training_session.cycles': 'kinds',
   'training_session.number': 'a number of a document',
+  'training_session.outside_firm': 'a place or an institution',
   'training_session.place_kind': 'a kind',
   'training_session.place_name': 'a place or an institution',
   'training_session.remote_link': 'an address of a meeting from afar',
@@ -90,6 +98,7 @@ export const TRAINING_PLAIN = {
 /** What each free text is, to who takes one out. */
 export const TRAINING_TEXT_WORDS: Readonly<Record<Redactable<typeof TRAINING_DATA>, string>> = {
   'training_correction.reason': 'Motif d’une présence corrigée',
+  'training_session.outside_trainer': 'Nom d’un formateur du fabricant',
   'training_session_move.reason': 'Motif d’une étape d’une session de formation',
   'training_survey_answer.remark': 'Remarque au questionnaire d’une session',
 };

@@ -35,6 +35,8 @@ export const TRAINING_REFUSALS = {
   'training.date-unchanged':      { status: 422, sentence: 'C’est déjà la date de cette session. Proposez-en une autre.' },
   'training.capacity-wrong':      { status: 422, sentence: 'Le minimum d’inscrits ne dépasse pas le nombre de places.' },
   'training.duration-wrong':      { status: 422, sentence: 'La durée se dit en quarts d’heure.' },
+  'training.trainer-not-told':    { status: 422, sentence: 'Dites qui anime : un formateur de la circonscription, ou le nom et la société de quelqu’un du fabricant.' },
+  'training.nobody-attends':      { status: 422, sentence: 'Aucun formateur de cette circonscription ne pourrait noter les présences : nommez-en un d’abord.' },
   'training.trainer-unknown':     { status: 422, sentence: 'Cette personne ne forme pas dans cette circonscription aujourd’hui.' },
   'training.person-unknown':      { status: 422, sentence: 'Cette personne ne travaille dans aucune des écoles invitées que vous suivez.' },
   'training.module-unknown':      { status: 422, sentence: 'Ce module n’existe pas.' },
