@@ -16,6 +16,13 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
     then: 'redactable',
   },
+  trainingFiles: {
+    what: 'Fichiers remis aux participants d’une formation',
+    purpose: 'Que chacun retrouve ce qui a servi à la formation',
+    lies: ['training_module_file.content'],
+    term: { with: 'aussi longtemps que le module, ou jusqu’à ce que la gestion du plan le retire' },
+    then: 'kept',
+  },
   trainingCorrections: {
     what: 'Motif d’une présence corrigée après coup',
     purpose: 'Dire pourquoi une présence, et l’attestation qui en dépend, ont changé',
@@ -80,6 +87,7 @@ export const TRAINING_PLAIN = {
   'training_module.title': 'published in the catalogue',
   'training_module_material.address': 'an address of what is handed out',
   'training_module_material.label': 'the name of what is handed out',
+  'training_module_file.label': 'the name of what is handed out',
   'training_date.state': 'a kind',
   'training_session.cycles': 'kinds',
   'training_session.number': 'a number of a document',
