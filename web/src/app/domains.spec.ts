@@ -68,8 +68,8 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first TrainingDueCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second CoherenceCountsCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard', 'second SupportCountsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
-  inspector:       ['first TrainingDueCard', 'second CoherenceCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard'],
-  'digital-trainer': ['first TrainingDueCard', 'first SupportDueCard', 'second CoherenceCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard'],
+  inspector:       ['first TrainingDueCard', 'second CoherenceCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard', 'second FollowedOrdersCard'],
+  'digital-trainer': ['first TrainingDueCard', 'first SupportDueCard', 'second CoherenceCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard', 'second FollowedOrdersCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];
