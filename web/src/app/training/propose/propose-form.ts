@@ -70,6 +70,7 @@ function whoFields(
     },
     {
       ...{ name: 'trainerId', label: 'Formateur', type: 'select', required: 'Choisissez un formateur.' },
+      ...(outside ? { help: OUTSIDE_HELP } : {}),
       options: [
         chosen ? CHOOSE : { value: '', label: 'Choisissez d’abord la circonscription' },
         ...trainers.map(({ accountId, name }) => ({ value: accountId, label: name })),
@@ -86,6 +87,7 @@ function whoFields(
 }
 
 const OUTSIDE = 'fabricant';
+const OUTSIDE_HELP = 'Cette personne n’a pas de compte : un formateur de la circonscription note les présences.';
 
 const OUTSIDE_FIELDS: readonly FormField[] = [
   {
@@ -95,7 +97,6 @@ const OUTSIDE_FIELDS: readonly FormField[] = [
   {
     ...{ name: 'outsideFirm', label: 'Société', type: 'text', most: 100, half: true },
     required: 'Donnez le nom de la société.',
-    help: 'Cette personne n’a pas de compte : un formateur de la circonscription note les présences.',
   },
 ];
 
