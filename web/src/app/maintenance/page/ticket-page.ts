@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -58,7 +58,15 @@ import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from 
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';
-import { isAtOnce, isStep, ticketButtons, ticketForm, type TicketButton, type TicketStep } from './ticket-steps';
+import {
+  isAtOnce,
+  isStep,
+  MOST_IN_A_ROW,
+  ticketButtons,
+  ticketForm,
+  type TicketButton,
+  type TicketStep,
+} from './ticket-steps';
 import { PhotosLeaving } from '../photos/photos-leaving';
 import { TicketPhotos } from '../photos/ticket-photos';
 import { ticketPath, ticketThread } from './ticket-thread';
@@ -154,11 +162,12 @@ export class TicketPageView {
   });
   protected readonly buttons = computed(() => (this.page() ? ticketButtons(this.page()!) : []));
   private readonly quoting = viewChild(TicketQuote);
-  private readonly shared = viewChild(ProblemCard);
+  protected readonly quotes = signal(false);
+  protected readonly shares = signal(false);
   /** What its reader may do: the ticket's own moves, and behind them what is done beside it. */
   protected readonly acts = computed<readonly (TicketButton | BesideButton)[]>(() => {
-    const rare = this.buttons().length > 0;
-    const beside = [...(this.quoting()?.offers() ? [QUOTE] : []), ...(this.shared()?.offers() ? [SHARE] : [])];
+    const beside = [...(this.quotes() ? [QUOTE] : []), ...(this.shares() ? [SHARE] : [])];
+    const rare = this.buttons().length + beside.length > MOST_IN_A_ROW;
     return [...this.buttons(), ...beside.map((button) => ({ ...button, rare }))];
   });
   protected readonly asksSchool = computed(() => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -63,8 +63,9 @@ export class TicketQuote {
     const order = this.order();
     return order !== null && (this.composes() || ORDERS_FROM_APPROVAL.includes(order.state));
   });
-  /** A quote may be handed in; its button stands among the ticket's own. */
-  readonly offers = computed(() => {
+  /** A quote may be handed in: its button stands among the ticket's own acts. */
+  readonly offered = output<boolean>();
+  private readonly offers = computed(() => {
     const { order, state } = this.ticket();
     return (
       !this.writing() &&
@@ -125,6 +126,10 @@ export class TicketQuote {
     if (answered === null) return;
     this.toasts.say(accepted ? `Commande ${answered.number} envoyée` : 'Devis refusé');
     this.changed.emit();
+  }
+
+  constructor() {
+    effect(() => this.offered.emit(this.offers()));
   }
 
   open(): void {
