@@ -42,6 +42,12 @@ export const training: WebDomain = {
   ],
   cards: [
     {
+      need: { all: ['home.school', 'training-sessions.accept'] },
+      place: 'first',
+      order: 1,
+      load: () => import('./home/asked-places-card').then((file) => file.AskedPlacesCard),
+    },
+    {
       need: { all: ['home.school', 'training-sessions.enrol', 'coherence.read'] },
       place: 'second',
       order: 5,
