@@ -17,6 +17,7 @@ test('a quote becomes a maintenance order, is carried out, certified, and closes
   // The technician says what it would cost.
   const technician = await Somebody.at(browser, 'desk', crew.technicianEmail);
   await technician.page.goto(`/tickets/${reported.id}`);
+  await technician.page.getByText('Autres actions').click();
   await technician.pressButton('Remettre un devis…');
   await technician.page.getByLabel('La prestation').selectOption({ label: 'Réparation sur devis, Métropole' });
   await technician.page.getByLabel('Prix hors taxes').fill('160,00');

@@ -39,7 +39,7 @@ export async function aModuleFor(manager: Caller, modelId: string | null): Promi
 /** Whoever works there has been trained to nothing: what the plan says of them is taken back. */
 export const untrained = ({ id }: School): Promise<unknown> =>
   arrange(
-    `update training_attendance a set present = false from training_enrolment n join assignment w on w.account_id = n.account_id
+    `update training_attendance a set present = false, by_code = false from training_enrolment n join assignment w on w.account_id = n.account_id
       where n.id = a.enrolment_id and a.present and w.school_id = $1`,
     [id],
   );
@@ -55,6 +55,7 @@ export async function proposed(
     const at = (hour: string) => new Date(`${dayFrom(days)}T${hour}:00Z`).toISOString();
     const asked = {
       ...{ moduleId, circonscriptionId, placeKind: 'school', schoolId: school.id, placeName: null, remoteLink: null },
+      ...{ outsideTrainer: null, outsideFirm: null },
       ...{ trainerId, dates: [{ startsAt: at('08:00'), endsAt: at('10:00') }] },
       ...{ capacity: 12, minimum: 1, guestIds: [], cycles: [] },
     };
@@ -93,13 +94,19 @@ export function wanting(school: School, count: number): Promise<{ accountId: str
   );
 }
 
-/** Its hour has come: a journey cannot wait for it. Yesterday morning, whatever the hour is now. */
+/** Its hour has come: a journey cannot wait for it. The last morning on which its trainer held nothing else, in another journey. */
 export async function itBegan(id: string): Promise<void> {
-  const at = (time: string) =>
-    `((now() at time zone 'Europe/Paris')::date - 1 + time '${time}') at time zone 'Europe/Paris'`;
-  await arrange(
-    `with of_session as (update training_session set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where id = $1)
-     update training_date set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where session_id = $1`,
-    [id],
-  );
+  for (let days = 1; ; days++) {
+    const at = (time: string) =>
+      `((now() at time zone 'Europe/Paris')::date - ${days} + time '${time}') at time zone 'Europe/Paris'`;
+    try {
+      return await arrange(
+        `with of_session as (update training_session set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where id = $1)
+         update training_date set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where session_id = $1`,
+        [id],
+      );
+    } catch (error) {
+      if (!String(error).includes('training_date_trainer_once') || days > 7) throw error;
+    }
+  }
 }

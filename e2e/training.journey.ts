@@ -69,17 +69,31 @@ test('a device that waits for a trained teacher is in service once one has come 
   for (const one of [teacher, manager, inspector, trainer, head]) await one.leaves();
 });
 
-test('a session that one side alone agrees to does not open', async ({ browser }) => {
+test('a session of somebody of the maker is proposed with their name, and does not open while one side alone agrees', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const school = await aSchool(0, true);
   const who = await people(school);
   const manager = await Caller.as(MANAGER);
-  const id = await proposed(await Caller.as(who.trainer), school, who, await aModuleFor(manager, null));
-  await manager.post(`/training-sessions/${id}/agree`, {}, 1);
-
+  const moduleId = await aModuleFor(manager, null);
   const asking = await Somebody.at(browser, 'desk', MANAGER);
-  await asking.page.goto(`/formations/${id}`);
-  await expect(title(asking.page)).toContainText('La session attend l’accord de l’inspection');
+  const { page } = asking;
+  await page.goto('/formations/proposer');
+  await page.getByLabel('Module', { exact: true }).selectOption(moduleId);
+  await page.getByLabel('Circonscription').selectOption(who.circonscriptionId);
+  await page.getByLabel('Formateur').selectOption({ label: 'Une personne du fabricant' });
+  await asking.sees(/un formateur de la circonscription note les présences/);
+  await page.getByLabel('Prénom et nom').fill('Inès Faure');
+  await page.getByLabel('Société').fill('Ardoise interactive');
+  await page.getByRole('combobox', { name: 'École où elle se tient' }).fill(school.name);
+  await asking.press(page.getByRole('option').filter({ hasText: school.name }).first());
+  await asking.pressButton('Proposer cette session');
+  await page.waitForURL(/\/formations\/[0-9a-f-]{36}$/);
+  const id = page.url().split('/').at(-1)!;
+  await asking.sees('Inès Faure, Ardoise interactive');
+  await asking.pressButton(/^Donner l’accord pour le /);
+  await expect(title(page)).toContainText('La session attend l’accord de l’inspection');
   await expect(asking.page.getByRole('button', { name: /Confirmer|Donner l’accord/ })).toHaveCount(0);
   const version = (await manager.get(`/training-sessions/${id}`)).version as number;
   expect(await manager.refused(`/training-sessions/${id}/agree`, {}, version)).toMatchObject({
@@ -95,6 +109,7 @@ test('a session that one side alone agrees to does not open', async ({ browser }
   await reader.page.goto(`/formations/${id}`);
   await expect(title(reader.page)).toContainText('La session attend votre accord');
   await reader.sees('D’accord');
+  await reader.sees('Inès Faure, Ardoise interactive');
   for (const one of [asking, reader]) await one.leaves();
 });
 

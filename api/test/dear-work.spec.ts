@@ -35,7 +35,9 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DeviceEndsController.addPhoto',
     'TicketWorkController.addFile',
     'VisitWorkController.addFile',
+    'ModuleFilesController.add',
   ],
+  handout: ['ModuleFilesController.read'],
   document: [
     'OrderFilesController.document',
     'LabelsController.sheets',

@@ -12,6 +12,7 @@ import { sendFleet } from './harness/fleet-imports.js';
 import { House } from './harness/house.js';
 import type { Answer } from './harness/person.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
+import { aModule, aModuleFile } from './harness/training-builders.js';
 import { csvFile, send } from './harness/uploads.js';
 import { aSource, deliver } from './harness/usage-ground.js';
 
@@ -33,6 +34,10 @@ beforeAll(async () => {
   const deliveryId = await aDelivery(manager, await deliveryGround(house));
   const listId = (await sendList(manager, deliveryId, csvFile([['sn'], ['1']]))).body.id;
   await aSource(house, 'tablettes');
+  const moduleId = await aModule(house);
+  const handoutId = await aModuleFile(house, moduleId, manager.accountId, {
+    ...{ content: Buffer.alloc(5_000_000), size_bytes: 5_000_000 },
+  });
   const importId = '018f0000-0000-7000-8000-000000000000';
   const photo = Buffer.from(
     '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nnot one\r\n--x--\r\n',
@@ -51,6 +56,7 @@ beforeAll(async () => {
     mailIn: { times: 30, once: () => answered(inTurn('mailIn', null, () => readMail(Buffer.from(LONG_MAIL)))) },
     picture: { times: 0, once: () => Promise.reject(new Error('picture-floods.spec.ts sends them')) },
     document: { times: 30, once: () => manager.get(`/api/v1/orders/${orderId}/documents/order-form`) },
+    handout: { times: 30, once: () => manager.get(`/api/v1/training-modules/${moduleId}/files/${handoutId}`) },
     export: { times: 30, once: () => manager.get('/api/v1/orders/export.csv') },
     importFile: {
       times: 30,

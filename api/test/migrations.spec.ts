@@ -6,10 +6,12 @@ import { createTestDatabase, type TestDatabase } from '@parc/testing';
 import pg from 'pg';
 import { migrate, migrateDownTo, readMigrations, MIGRATIONS_FOLDER } from '../src/platform/database/migrate.js';
 import { AT, aDevice, aFleet } from './harness/equipment-builders.js';
+import { anAttendanceGround } from './harness/attendance-builders.js';
 import { House } from './harness/house.js';
 import { anOrder } from './harness/order-builders.js';
 import { BUILT_STATES } from './harness/order-histories.js';
 import { orderWorld } from './harness/order-world.js';
+import { aSession } from './harness/training-builders.js';
 
 let database: TestDatabase;
 
@@ -107,6 +109,37 @@ describe('migrations', () => {
           retired,
         ]),
       ).toEqual([{ day: AT.slice(0, 10), kind: 'decision' }]);
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('put a session of the maker under an account again: what is held under who proposed it, what is planned is cancelled', async () => {
+    const house = await House.open();
+    try {
+      const { url } = house.database;
+      const { session } = await anAttendanceGround(house);
+      const outside = { trainer_id: null, outside_trainer: 'Inès Faure', outside_firm: 'Ardoise' };
+      const at = { starts_at: '2026-12-02T13:00:00Z', ends_at: '2026-12-02T15:00:00Z' };
+      // Who proposed it trains at that moment.
+      await aSession(house, { ...session, trainerId: session.by }, 'open', at);
+      const planned = await aSession(house, session, 'confirmed', { ...outside, ...at });
+      const held = await aSession(house, session, 'held', outside);
+      await migrateDownTo(url, '0086-outside-trainers');
+      const rows = await house.sql<{ id: string }>(
+        `select t.id, t.state, t.trainer_id, d.trainer_id as at_date from training_session t join training_date d on d.session_id = t.id
+          where t.id = any($1)`,
+        [[planned, held]],
+      );
+      const under = { trainer_id: session.by, at_date: session.by };
+      expect(new Map(rows.map((row) => [row.id, row]))).toEqual(
+        new Map([
+          [planned, { id: planned, state: 'cancelled', ...under }],
+          [held, { id: held, state: 'held', ...under }],
+        ]),
+      );
+      await migrate(url);
+      await expect(aSession(house, session, 'open', outside)).resolves.toEqual(expect.any(String));
     } finally {
       await house.close();
     }

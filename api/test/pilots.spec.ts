@@ -107,6 +107,58 @@ describe('a trial', () => {
   });
 });
 
+describe('a trial is told by mail', () => {
+  const mailsOf = async (id: string) =>
+    house.sql<{ recipient: string; subject: string; body: string }>(
+      'select recipient, subject, body from mail where position($1 in dedupe) > 0 order by id',
+      [id],
+    );
+  const addressOf = async ({ accountId }: Person) =>
+    (await house.sql<{ email: string }>('select email from account where id = $1', [accountId]))[0]!.email;
+
+  it('to everybody who works in the school when it starts, with its days and what it is to show, and to nobody else', async () => {
+    const { body } = await start();
+    const mails = await mailsOf(body.id as string);
+    expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual(
+      [await addressOf(teacher), await addressOf(head)].toSorted(),
+    );
+    for (const mail of mails) {
+      expect(mail.subject.replaceAll(/\s/g, ' ')).toBe('École pilote : votre école l’essaie');
+      expect(mail.body.replaceAll(/\s/g, ' ')).toContain('À regarder : Est-ce que le son porte ?');
+      expect(mail.body).toContain(`/catalogue/pilotes/${body.id as string}`);
+      expect(mail.body.replaceAll(/\s/g, ' ')).toMatch(/du mar\. 6 oct\. au ven\. 6 nov\./);
+    }
+  });
+
+  it('once, to whoever works there twice over', async () => {
+    const school = await house.build.school();
+    await house.build.convention(school);
+    const both = await house.person('school-head', { school_id: school.id });
+    await house.build.insert('assignment', {
+      ...{
+        account_id: both.accountId,
+        role: 'teacher',
+        scope_kind: 'school',
+        school_id: school.id,
+        from_day: '2025-09-01',
+      },
+    });
+    const { body } = await start({ schoolId: school.id });
+    expect(await mailsOf(body.id as string)).toHaveLength(1);
+  });
+
+  it('when it is ended before its time, and not when it is refused', async () => {
+    const { body } = await start();
+    const id = body.id as string;
+    const { version } = await pageOf(manager, id);
+    await manager.post(`/api/v1/pilots/${id}/end`, undefined, { version });
+    await manager.post(`/api/v1/pilots/${id}/end`, undefined, { version: version + 1 });
+    const ended = (await mailsOf(id)).filter(({ subject }) => subject.endsWith('l’essai s’arrête'));
+    expect(ended).toHaveLength(2);
+    expect(ended[0]!.body).not.toContain('Est-ce que le son porte');
+  });
+});
+
 describe('a trial that is refused', () => {
   it('is of an item that is decided, at wrong days, or in no school', async () => {
     const nowhere = '01900000-0000-7000-8000-00000000dead';

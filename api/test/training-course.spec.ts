@@ -66,6 +66,7 @@ const mailsTo = async ({ accountId }: Person) =>
 
 const REQUEST = () => ({
   ...{ moduleId, circonscriptionId, schoolId: fleet.school.id, trainerId: trainer.accountId },
+  ...{ outsideTrainer: null, outsideFirm: null },
   ...{ placeKind: 'school', placeName: null, remoteLink: null, capacity: 12, minimum: 1 },
   dates: [{ startsAt: '2026-11-18T13:00:00Z', endsAt: '2026-11-18T15:00:00Z' }],
   guestIds: [] as string[],

@@ -47,6 +47,7 @@ const WHOLE_DAY = [half('2027-01-13', '12:30', '15:30'), half('2027-01-13', '08:
 const propose = (given = {}) =>
   manager.post('/api/v1/training-sessions', {
     ...{ moduleId, circonscriptionId: ground.circonscriptionId, trainerId: trainer.accountId },
+    ...{ outsideTrainer: null, outsideFirm: null },
     ...{ placeKind: 'school', schoolId: ground.schoolId, placeName: null, remoteLink: null },
     ...{ capacity: 12, minimum: 1, guestIds: [], cycles: [], dates: WHOLE_DAY, ...given },
   });

@@ -1,8 +1,13 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MODULE_MOST_FILES } from '@parc/domain';
+import { LIMITS } from '../src/platform/limits.js';
 import { aDay, anAttendanceGround, placeOf, said, type AttendanceGround } from './harness/attendance-builders.js';
 import { House } from './harness/house.js';
 import { elementsOf, heard } from './harness/pdf-reader.js';
-import { aModule, aSession, aToldSurvey, sessionRow } from './harness/training-builders.js';
+import type { Person } from './harness/person.js';
+import { A_PDF, aModule, aModuleFile, aSession, aToldSurvey, sessionRow } from './harness/training-builders.js';
+import { sendFile } from './harness/uploads.js';
 
 /** Modules that are written anew and withdrawn, and what was held under the former text. */
 let house: House;
@@ -34,6 +39,7 @@ const listed = async (query = '') =>
 const propose = (moduleId: string) =>
   ground.trainer.post('/api/v1/training-sessions', {
     ...{ moduleId, circonscriptionId: ground.session.circonscriptionId, trainerId: ground.trainer.accountId },
+    ...{ outsideTrainer: null, outsideFirm: null },
     ...{ placeKind: 'school', schoolId: ground.schoolId, placeName: null, remoteLink: null, capacity: 12, minimum: 1 },
     ...{ guestIds: [], cycles: ['cycle-2'], dates: [day(++count)] },
   });
@@ -163,5 +169,107 @@ describe('the sheet to sign on paper', () => {
     expect(cells.filter((text) => text === name)).toHaveLength(2);
     expect(printed.elements.map(({ text }) => text).join(' ')).toContain('de 13 h 30 à 16 h 30');
     expect((await ask(ground.manager.cookies!)).statusCode).toBe(403);
+  });
+});
+
+describe('what is handed out', () => {
+  const add = (by: Person, id: string, content: Buffer = A_PDF, label = 'Livret du stagiaire', key?: string) =>
+    sendFile(by, `/api/v1/training-modules/${id}/files?label=${encodeURIComponent(label)}`, content, {
+      ...(key && { key }),
+    });
+  const filesOf = async (id: string) => (await pageOf(id)).files as { id: string; label: string; sizeBytes: number }[];
+  const download = (by: Person, id: string, fileId: string) =>
+    house.application.inject({
+      ...{ method: 'GET', url: `/api/v1/training-modules/${id}/files/${fileId}`, cookies: by.cookies! },
+    });
+  const takeAway = (by: Person, id: string, fileId: string) =>
+    by.delete(`/api/v1/training-modules/${id}/files/${fileId}`);
+
+  it('is a file as it was sent, which whoever reads the module downloads and nobody opens in the page', async () => {
+    const id = await aModule(house);
+    const { status, body } = await add(ground.manager, id, A_PDF, 'Livret d’été (1)');
+    expect(status).toBe(201);
+    expect(await filesOf(id)).toEqual([{ id: body.id, label: 'Livret d’été (1)', sizeBytes: A_PDF.length }]);
+    for (const reader of [ground.teacher, ground.privateTeacher, ground.inspector, ground.trainer, ground.manager]) {
+      const { statusCode, rawPayload, headers } = await download(reader, id, body.id as string);
+      expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf']);
+      expect(rawPayload.equals(A_PDF)).toBe(true);
+      expect(headers['content-disposition']).toBe(
+        `attachment; filename="support.pdf"; filename*=UTF-8''Livret%20d%E2%80%99%C3%A9t%C3%A9%20%281%29.pdf`,
+      );
+      expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    }
+    expect((await download(ground.diocese, id, body.id as string)).statusCode).toBe(403);
+    expect((await download(ground.teacher, await aModule(house), body.id as string)).statusCode).toBe(404);
+  });
+
+  it('is sent whole, however many slices it takes', async () => {
+    const id = await aModule(house);
+    const long = Buffer.concat([A_PDF, randomBytes(700_000), A_PDF]);
+    const { body } = await add(ground.manager, id, long);
+    expect((await download(ground.teacher, id, body.id as string)).rawPayload.equals(long)).toBe(true);
+  });
+
+  it('is written by who writes modules alone', async () => {
+    const id = await aModule(house);
+    const fileId = await aModuleFile(house, id, ground.manager.accountId);
+    for (const one of [ground.trainer, ground.inspector, ground.teacher]) {
+      expect((await add(one, id)).status).toBe(403);
+      expect((await takeAway(one, id, fileId)).status).toBe(403);
+    }
+    expect(await filesOf(id)).toHaveLength(1);
+  });
+
+  it('stays with the module when it is written anew, under each of its texts', async () => {
+    const id = await aModule(house);
+    const file = (await add(ground.manager, id)).body.id as string;
+    const { body } = await change(id);
+    const later = (await add(ground.manager, body.id as string, A_PDF, 'Fiche élève')).body.id as string;
+    for (const one of [id, body.id as string])
+      expect((await filesOf(one)).map((kept) => kept.id)).toEqual([file, later]);
+  });
+
+  it.each([
+    ['a picture', Buffer.from('\u0089PNG\r\n%%EOF'), '415 training.file-not-pdf'],
+    ['a PDF that was cut', A_PDF.subarray(0, 20), '415 training.file-not-pdf'],
+    ['nothing', Buffer.alloc(0), '415 training.file-not-pdf'],
+    [
+      'more than ten megabytes',
+      Buffer.concat([A_PDF, Buffer.alloc(LIMITS.training.fileBytes), A_PDF]),
+      '413 training.file-too-large',
+    ],
+  ])('is a whole PDF: %s is refused', async (_, content, code) => {
+    const id = await aModule(house);
+    expect(said(await add(ground.manager, id, content))).toBe(code);
+    expect(await filesOf(id)).toEqual([]);
+  });
+
+  it('is ten files at most, and answers a repeated key once', async () => {
+    const id = await aModule(house);
+    for (let made = 1; made < MODULE_MOST_FILES; made++) await aModuleFile(house, id, ground.manager.accountId);
+    const key = randomUUID();
+    const last = await add(ground.manager, id, A_PDF, 'Dernier', key);
+    expect((await add(ground.manager, id, A_PDF, 'Dernier', key)).body).toEqual(last.body);
+    expect(said(await add(ground.manager, id, Buffer.concat([A_PDF, A_PDF]), 'Dernier', key))).toBe(
+      '422 idempotency.other-body',
+    );
+    expect(said(await add(ground.manager, id))).toBe('422 training.files-full');
+    expect(await filesOf(id)).toHaveLength(MODULE_MOST_FILES);
+  });
+
+  it('is taken away for good, and the story of the row holds no copy of it', async () => {
+    const id = await aModule(house);
+    const fileId = await aModuleFile(house, id, ground.manager.accountId);
+    expect((await takeAway(ground.manager, id, fileId)).status).toBe(204);
+    expect((await download(ground.teacher, id, fileId)).statusCode).toBe(404);
+    expect((await takeAway(ground.manager, id, fileId)).status).toBe(404);
+    const story = await house.sql<{ operation: string }>(
+      `select operation, coalesce(before, after) ? 'content' as copied from history where row_id = $1 order by id`,
+      [fileId],
+    );
+    expect(story).toEqual([
+      { operation: 'INSERT', copied: false },
+      { operation: 'DELETE', copied: false },
+    ]);
   });
 });

@@ -52,7 +52,7 @@ it('are proposed as they stand, and suggested no more', async () => {
     dates,
     capacity,
     minimum: 1,
-    trainerId: trainer.accountId,
+    ...{ trainerId: trainer.accountId, outsideTrainer: null, outsideFirm: null },
     ...place,
   };
   const { status, body: made } = await inspector.post('/api/v1/training-sessions', body);

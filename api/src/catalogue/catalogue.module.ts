@@ -17,6 +17,7 @@ import { OrderableController } from './orderable.controller.js';
 import { OrderableQueries } from './orderable.queries.js';
 import { OrderableService } from './orderable.service.js';
 import { Pilot } from './pilots/pilot.entity.js';
+import { PilotNotices } from './pilots/pilot-notices.service.js';
 import { PilotAccess } from './pilots/pilot.access.js';
 import { PilotsController } from './pilots/pilots.controller.js';
 import { PilotsQueries } from './pilots/pilots.queries.js';
@@ -37,6 +38,7 @@ import { PilotsService } from './pilots/pilots.service.js';
     OrderableQueries,
     OrderableService,
     PilotAccess,
+    PilotNotices,
     PilotsQueries,
     PilotsService,
   ],

@@ -93,6 +93,8 @@ export const LIMITS = {
     /** How far back what waits for somebody is looked for, in days; what forms propose at once. */
     dueDays: 366,
     ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000 },
+    /** A file that is handed out, as the table checks it too. */
+    fileBytes: 10 * 1024 * 1024,
     /** Sessions whose offers end in one minute. */
     movedByMinute: 200,
     /** How far ahead, and of how many sessions, people are reminded in one night. */
@@ -238,6 +240,8 @@ export const LIMITS = {
     upload: { atOnce: 24, waiting: 0, waitMilliseconds: 5_000, ofOne: 12 },
     picture: { atOnce: 1, waiting: 23, waitMilliseconds: 20_000, ofOne: 12 },
     document: { atOnce: 1, waiting: 20, waitMilliseconds: 15_000, ofOne: 5 },
+    /** What is handed out at a training, slice by slice, so that memory stays flat: a whole room downloads it at once. */
+    handout: { atOnce: 24, waiting: 60, waitMilliseconds: 15_000, ofOne: 3 },
     /** From the first row asked for to the last one taken. */
     export: { atOnce: 2, waiting: 10, waitMilliseconds: 15_000, ofOne: 3 },
     /** From the first byte received to the last row compared; files are read one after the other. */

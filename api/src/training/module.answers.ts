@@ -1,5 +1,6 @@
 import {
   MODULE_KIND_NAMES,
+  MODULE_MOST_FILES,
   MODULE_MOST_MATERIALS,
   TRAINING_COMPETENCE_NAMES,
   type ModuleKind,
@@ -60,6 +61,18 @@ export class TrainingMaterial {
   address!: string;
 }
 
+/** A PDF that is handed out. */
+export class TrainingModuleFile {
+  @Id()
+  id!: string;
+
+  @Text({ max: 100 })
+  label!: string;
+
+  @Whole({ min: 1, description: 'Bytes' })
+  sizeBytes!: number;
+}
+
 /** One module as a page; one that was written anew since says where it goes on. */
 export class TrainingModuleSheet {
   @Id()
@@ -91,6 +104,9 @@ export class TrainingModuleSheet {
 
   @List(() => TrainingMaterial, { most: MODULE_MOST_MATERIALS })
   materials!: TrainingMaterial[];
+
+  @List(() => TrainingModuleFile, { most: MODULE_MOST_FILES, description: 'Of each of its writings' })
+  files!: TrainingModuleFile[];
 
   @List(() => TrainingModelAnswer, { most: LIMITS.training.models, description: 'Models that it opens' })
   models!: TrainingModelAnswer[];

@@ -36,7 +36,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Module · inspector · GET /api/v1/training-modules/:module
--- index: catalogue_item_pkey, training_module_material_pkey, training_module_model_pkey, training_module_of_series, training_module_pkey, training_session_of_module
+-- index: catalogue_item_pkey, training_module_file_of_series, training_module_material_pkey, training_module_model_pkey, training_module_of_series, training_module_pkey, training_session_of_module
 select d.id, d.version, d.title, d.kind, d.minutes, d.counts, d.active, d.competences, (
   select y.id
   from training_module y
@@ -46,6 +46,10 @@ select d.id, d.version, d.title, d.kind, d.minutes, d.counts, d.active, d.compet
       order by x.place)
     from training_module_material x
     where x.module_id = d.id), '[]') as materials, coalesce((
+    select json_agg(json_build_object('id', f.id, 'label', f.label, 'sizeBytes', f.size_bytes)
+      order by f.created_at, f.id)
+    from training_module_file f
+    where f.series_id = coalesce(d.series_id, d.id)), '[]') as files, coalesce((
     select json_agg(json_build_object('id', i.id, 'name', i.name, 'reference', i.reference)
       order by i.name, i.id)
     from training_module_model x

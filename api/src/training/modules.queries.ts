@@ -69,6 +69,8 @@ const PAGE = `select d.id, d.version, d.title, d.kind, d.minutes, d.counts, d.ac
     (select y.id from training_module y where y.current and coalesce(y.series_id, y.id) = coalesce(d.series_id, d.id)) as "currentId",
     coalesce((select json_agg(json_build_object('label', x.label, 'address', x.address) order by x.place)
       from training_module_material x where x.module_id = d.id), '[]') as materials,
+    coalesce((select json_agg(json_build_object('id', f.id, 'label', f.label, 'sizeBytes', f.size_bytes) order by f.created_at, f.id)
+      from training_module_file f where f.series_id = coalesce(d.series_id, d.id)), '[]') as files,
     coalesce((select json_agg(json_build_object('id', i.id, 'name', i.name, 'reference', i.reference) order by i.name, i.id)
       from training_module_model x ${join(itemOf('x.model_id'))} where x.module_id = d.id), '[]') as models,
     (select count(*)::int from training_session t where t.module_id = any(${inSeries('d.id')}) and ${inStates('t.state', TRAININGS_COUNTED)}) as held

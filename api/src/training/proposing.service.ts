@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, isPlaceWhole, datesSpan, TRAININGS } from '@parc/domain';
+import { civilYearOf, isPlaceWhole, isTrainerWhole, datesSpan, TRAININGS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { PLACE_BY_ID, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -30,23 +30,25 @@ export class ProposingService {
 
   /**
    * @throws Refused training.module-withdrawn, training.dates-wrong, training.half-day-wrong, training.half-day-twice, training.place-not-told, training.capacity-wrong, training.module-unknown, training.place-unknown,
-   * training.trainer-unknown, training.trainer-taken
+   * training.trainer-not-told, training.trainer-unknown, training.nobody-attends, training.trainer-taken
    */
   propose(actor: Actor, request: TrainingSessionRequest, write: Write): Promise<TrainingMoved> {
     return this.transactions.run(write, async (manager) => {
       const at = this.clock.now();
       const dates = datesOf(request.dates);
       requireDates(dates, at);
+      if (!isTrainerWhole(request)) throw new Refused('training.trainer-not-told');
       if (!isPlaceWhole(request)) throw new Refused('training.place-not-told');
       if (request.minimum > request.capacity) throw new Refused('training.capacity-wrong');
       await this.requireKnown(manager, actor, request);
       const { moduleId, circonscriptionId, trainerId, capacity, minimum } = request;
-      const { placeKind, schoolId, placeName, remoteLink } = request;
+      const { placeKind, schoolId, placeName, remoteLink, outsideTrainer, outsideFirm } = request;
       const { startsAt, endsAt } = datesSpan(dates);
       const [row] = await manager.query(INSERT, [
         ...[civilYearOf(this.clock.today()), moduleId, circonscriptionId, schoolId, trainerId, startsAt, endsAt],
         ...[capacity, minimum, TRAININGS.initial, at, actor.accountId],
         ...[placeKind, placeName?.trim() ?? null, remoteLink, [...new Set(request.cycles)]],
+        ...[outsideTrainer?.trim() ?? null, outsideFirm?.trim() ?? null],
       ]);
       await this.dates.write(manager, row.id as string, dates);
       await manager.query(
@@ -72,14 +74,17 @@ export class ProposingService {
     const schools: unknown[] = await manager.query(`select from ${all(SCHOOLS)} where s.id = any($1)`, [guests]);
     if (!isPlace || schools.length < guests.length) throw new Refused('training.place-unknown');
     const trainers = await this.assignments.addressees(manager, 'digital-trainer', { circonscriptionId });
-    if (!trainers.some(({ accountId }) => accountId === trainerId)) throw new Refused('training.trainer-unknown');
+    // Somebody of the maker has no account: another says who came.
+    if (trainers.length === 0 && trainerId === null) throw new Refused('training.nobody-attends');
+    if (trainerId !== null && !trainers.some(({ accountId }) => accountId === trainerId))
+      throw new Refused('training.trainer-unknown');
   }
 }
 
 const INSERT = `insert into training_session
     (number, module_id, circonscription_id, school_id, trainer_id, starts_at, ends_at, capacity, minimum, state, state_since, proposed_at, proposed_by,
-     place_kind, place_name, remote_link, cycles)
-  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16) returning id`;
+     place_kind, place_name, remote_link, cycles, outside_trainer, outside_firm)
+  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18) returning id`;
 
 /** Whoever writes it anew waits for the proposal, or is waited for. */
 const OFFERED = 'select current and active as offered from training_module where id = $1 for share';

@@ -1,5 +1,5 @@
 -- Matériel et formation · school-head · GET /api/v1/schools/:school/coherence
--- index: account_pkey, assignment_school, installation_order_school, setting_name_from_day_key, training_enrolment_of_account, training_session_id_trainer_id_key
+-- index: account_pkey, assignment_school, installation_order_school, setting_name_from_day_key, training_enrolment_of_account, training_session_id_outside_key
 select (
   select count(*)::int
   from (
@@ -264,7 +264,7 @@ where s.id = $1
 and s.id = $2;
 
 -- Matériel et formation · technician · GET /api/v1/schools/:school/coherence
--- index: account_pkey, assignment_school, installation_order_school, setting_name_from_day_key, training_enrolment_of_account, training_session_id_trainer_id_key
+-- index: account_pkey, assignment_school, installation_order_school, setting_name_from_day_key, training_enrolment_of_account, training_session_id_outside_key
 select (
   select count(*)::int
   from (

@@ -214,9 +214,15 @@ export class TrainingNotices {
     const { circonscriptionId } = session;
     const metropole = await this.assignments.addressees(manager, 'plan-manager');
     const inspection = await this.assignments.addressees(manager, 'inspector', { circonscriptionId });
-    const trainer = await this.assignments.addressOf(manager, session.trainerId);
-    const all = [...metropole, ...inspection, ...(trainer ? [trainer] : [])];
+    const all = [...metropole, ...inspection, ...(await this.trainers(manager, session))];
     return [...new Map(all.map((reader) => [reader.accountId, reader])).values()];
+  }
+
+  /** Its trainer; of somebody of the maker, those who say who came in their stead. */
+  private async trainers(manager: EntityManager, { trainerId, circonscriptionId }: TrainingSession): Promise<Reader[]> {
+    if (trainerId === null) return this.assignments.addressees(manager, 'digital-trainer', { circonscriptionId });
+    const trainer = await this.assignments.addressOf(manager, trainerId);
+    return trainer ? [trainer] : [];
   }
 
   /** Who has a place, and who waits for one. */

@@ -25,8 +25,9 @@ export class TrainingSession {
   @Column('text', { name: 'place_name', nullable: true })
   placeName!: string | null;
 
-  @Column('uuid', { name: 'trainer_id' })
-  trainerId!: string;
+  /** Null: somebody of the maker, who has no account. */
+  @Column('uuid', { name: 'trainer_id', nullable: true })
+  trainerId!: string | null;
 
   @Column('timestamptz', { name: 'starts_at' })
   startsAt!: Date;

@@ -142,7 +142,7 @@ export class TrainingListItem {
   @Whole({ description: 'Devices of the reader’s school that wait for this training; 0 to whoever works in none' })
   opensHere!: number;
 
-  @Text({ max: 200 })
+  @Text({ max: 250, description: 'Of somebody of the maker, the firm behind the name' })
   trainerName!: string;
 
   @Instant({ nullable: true, description: 'When the metropole agreed to the date that stands' })

@@ -14,6 +14,7 @@ export const TRAINING_CONSTRAINTS = {
   training_session_id_state_key: { neverByRequest: 'the id is drawn; the state is there to be referred to' },
   training_session_id_trainer_id_key: { neverByRequest: 'the id is drawn; the trainer is there to be referred to' },
   training_module_model_pkey: { neverByRequest: 'a module is made anew, and each model is named once' },
+  training_session_id_outside_key: { neverByRequest: 'the id is drawn; who holds it is there to be referred to' },
   training_guest_pkey: { neverByRequest: 'a session is made anew, and each school is named once' },
   training_enrolment_turn_once: { neverByRequest: 'turns are given under the lock of the session' },
   training_enrolment_seat_once: { neverByRequest: 'a free place is found under the lock of the session' },

@@ -88,8 +88,14 @@ export class TrainingSessionRequest extends TrainingDatesRequest {
   @Text({ max: 500, nullable: true, pattern: /^https:\/\/\S+$/, description: 'Of a session from afar' })
   remoteLink!: string | null;
 
-  @Id({ description: 'A digital trainer of the circonscription' })
-  trainerId!: string;
+  @Id({ nullable: true, description: 'A digital trainer of the circonscription; null: somebody of the maker' })
+  trainerId!: string | null;
+
+  @Text({ max: 100, nullable: true, description: 'Who comes of the maker, without an account' })
+  outsideTrainer!: string | null;
+
+  @Text({ max: 100, nullable: true, description: 'The maker, or its firm' })
+  outsideFirm!: string | null;
 
   @Whole({ min: 1, max: LIMITS.training.seats })
   capacity!: number;

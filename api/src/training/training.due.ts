@@ -18,8 +18,8 @@ export function andDue(rows: SelectQueryBuilder<ObjectLiteral>, actor: Actor, no
 
 const HELD = inStates('t.state', TRAININGS_ATTENDED);
 
-/** A session that somebody else trains is theirs to hold. */
-const OF_TRAINER = `t.trainer_id = :trainer and (${HELD} or ${inStates('t.state', TRAININGS.statesFrom('hold'))} and t.starts_at <= :dueNow)`;
+/** A session that somebody else trains is theirs to hold; one of the maker's is any trainer's of the circonscription. */
+const OF_TRAINER = `(t.trainer_id = :trainer or t.trainer_id is null) and (${HELD} or ${inStates('t.state', TRAININGS.statesFrom('hold'))} and t.starts_at <= :dueNow)`;
 
 function ofSide(side: 'metropole' | 'inspection'): string {
   const agreed = `t.${side}_agreed_at`;

@@ -23,6 +23,8 @@ import { HandoversService } from './handovers.service.js';
 import { HoursController } from './hours/hours.controller.js';
 import { HoursQueries } from './hours/hours.queries.js';
 import { HoursService } from './hours/hours.service.js';
+import { ModuleFilesController } from './module-files.controller.js';
+import { ModuleFilesService } from './module-files.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { TrainingPeopleQueries } from './people.queries.js';
@@ -63,6 +65,7 @@ import { SupportSteps } from './support/support.steps.js';
   imports: [TypeOrmModule.forFeature([TrainingSession, SupportRequest]), DirectoryModule, InventoryModule],
   controllers: [
     TrainingModulesController,
+    ModuleFilesController,
     TrainingsController,
     TrainingMovesController,
     TrainingPeopleController,
@@ -95,6 +98,7 @@ import { SupportSteps } from './support/support.steps.js';
     HandoversService,
     NeedsQueries,
     SchoolCoherenceQueries,
+    ModuleFilesService,
     ModulesQueries,
     ModulesService,
     ProposingService,

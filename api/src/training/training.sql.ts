@@ -1,5 +1,6 @@
 import { kindsWhere, MODULE_KINDS } from '@parc/domain';
 import { SCHOOLS } from '../directory/school.sql.js';
+import { accountOf } from '../identity/account.sql.js';
 import { waitingFor } from '../inventory/equipment.sql.js';
 import { all, type Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
@@ -85,9 +86,14 @@ export const HANDED_OVER = (model: string) =>
 export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at) order by e.starts_at)
    from training_date e where e.session_id = t.id)`;
 
-/** The link of the session `t`, for an account: of either side, its trainer, or somebody with a place. */
-export const linkFor = (account: string, isSide: string) =>
-  `(case when ${isSide} or t.trainer_id = ${account}
+/** Who holds the session `t`, an account as `trainer` or somebody of the maker: « Prénom Nom, Firme ». */
+export const TRAINER_NAME = `coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm)`;
+/** The account of whoever holds the session `t`, as `trainer`, for a left join: nobody of the maker has one. */
+export const TRAINER = accountOf('t.trainer_id', 'trainer');
+
+/** The link of the session `t`, for an account: of either side, acting as its trainer, or somebody with a place. */
+export const linkFor = (account: string, isInside: string) =>
+  `(case when ${isInside}
       or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account}
            and n.seat is not null and (n.offer_until is null or n.offer_ended is not null))
     then t.remote_link end)`;

@@ -1,5 +1,5 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_trainer
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_id_outside_key
 select case when exists (
   select
   from session s
@@ -34,13 +34,13 @@ select case when exists (
         where w.session_id = n.session_id
         and w.left_at is null
         and w.seat is null
-        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm) as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "account" "trainer" ON trainer.id = "t"."trainer_id"
       LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
       and n.account_id = $1
       and n.left_at is null
@@ -99,13 +99,13 @@ select case when exists (
             select x.model_id
             from training_module_model x
             where x.module_id = "t"."module_id"))
-        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        and e.state = 'awaiting-training') as "opensHere", coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm) as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "account" "trainer" ON trainer.id = "t"."trainer_id"
       LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
       and n.account_id = $2
       and n.left_at is null
@@ -182,13 +182,13 @@ select case when exists (
         where w.session_id = n.session_id
         and w.left_at is null
         and w.seat is null
-        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm) as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "account" "trainer" ON trainer.id = "t"."trainer_id"
       LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
       and n.account_id = $1
       and n.left_at is null
@@ -241,13 +241,13 @@ select case when exists (
         where w.session_id = n.session_id
         and w.left_at is null
         and w.seat is null
-        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm) as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "account" "trainer" ON trainer.id = "t"."trainer_id"
       LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
       and n.account_id = $1
       and n.left_at is null
@@ -277,12 +277,12 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Session de formation · inspector · GET /api/v1/training-sessions/:training
--- index: training_session_id_trainer_id_key
+-- index: training_session_id_outside_key
 SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."place_kind" AS "t_place_kind", "t"."school_id" AS "t_school_id", "t"."place_name" AS "t_place_name", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
 FROM "training_session" "t"
 WHERE "t"."circonscription_id" = $1
 AND "t"."id" = $2;
--- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_trainer_id_key
+-- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_outside_key
 select (
   select count(*)::int
   from training_enrolment n
@@ -364,11 +364,11 @@ and n.seat is null then (
       select x.model_id
       from training_module_model x
       where x.module_id = t.module_id))
-  and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", t.module_id as "moduleId", (
+  and e.state = 'awaiting-training') as "opensHere", coalesce(trainer.name, t.outside_trainer || ', ' || t.outside_firm) as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", t.module_id as "moduleId", (
   select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
     order by e.starts_at)
   from training_date e
-  where e.session_id = t.id) as dates, (case when $4 or t.trainer_id = $2 or exists (
+  where e.session_id = t.id) as dates, (case when $4 or exists (
     select
     from training_enrolment n
     where n.session_id = t.id
@@ -384,7 +384,7 @@ join training_module d on d.id = t.module_id
 left join school s on s.id = t.school_id
 left join commune m on m.id = s.commune_id
 join circonscription q on q.id = t.circonscription_id
-join account c on c.id = t.trainer_id
+left join account trainer on trainer.id = t.trainer_id
 left join training_enrolment n on n.session_id = t.id
 and n.account_id = $2
 and n.left_at is null

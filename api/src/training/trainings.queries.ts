@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  actsAsTrainer,
   addCalendarDays,
+  attendingRefused,
   isSchoolRole,
   parisInstantOf,
   possibleTrainingActions,
@@ -9,7 +11,6 @@ import {
   TRAINING_LIST,
   TRAINING_PAGE_TERMS,
   trainingFields,
-  TRAININGS_ATTENDED,
   type Role,
 } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
@@ -52,6 +53,8 @@ import {
   RANK,
   SEATED_OF,
   STANDING,
+  TRAINER,
+  TRAINER_NAME,
   WAITING_OF,
 } from './training.sql.js';
 
@@ -84,7 +87,7 @@ const columnsFor = (school: string | null): Record<keyof TrainingListItem, strin
   asked: ASKED,
   rank: RANK,
   opensHere: school === null ? '0' : opensAt(school),
-  trainerName: 'c.name',
+  trainerName: TRAINER_NAME,
   metropoleAgreedAt: 't.metropole_agreed_at',
   inspectionAgreedAt: 't.inspection_agreed_at',
 });
@@ -115,7 +118,7 @@ export class TrainingsQueries {
       .leftJoin(...schoolOf('t.school_id'))
       .leftJoin(...communeOf())
       .innerJoin(...circonscriptionOf('t.circonscription_id'))
-      .innerJoin(...accountOf('t.trainer_id', 'c'))
+      .leftJoin(...TRAINER)
       .leftJoin(...enrolmentIn(':reader'))
       .setParameters({ reader: actor.accountId, school: actor.schoolId })
       .select([]);
@@ -129,7 +132,7 @@ export class TrainingsQueries {
     return this.transactions.snapshot(async (manager) => {
       const session = await this.access.read(manager, actor, sessionId);
       const [{ guestIds, ...sheet }] = await manager.query(SHEET, [
-        ...[sessionId, actor.accountId, actor.schoolId, sideOf(actor.role) !== null],
+        ...[sessionId, actor.accountId, actor.schoolId, sideOf(actor.role) !== null || actsAsTrainer(actor, session)],
       ]);
       const facts = await trainingFacts(manager, session, { now: this.clock.now(), accountId: actor.accountId });
       const whole: TrainingSheet = {
@@ -139,7 +142,7 @@ export class TrainingsQueries {
         history: await historyOf(manager, sessionId),
         survey: await this.surveys.ofSession(manager, sessionId),
         possible: possibleTrainingActions(actor, facts),
-        mayAttend: session.trainerId === actor.accountId && TRAININGS_ATTENDED.includes(session.state),
+        mayAttend: attendingRefused(actor, session) === null,
       };
       return shown(TRAINING_PAGE_TERMS, trainingFields(actor.role), whole, {
         enrolments: [],
@@ -187,7 +190,7 @@ const SHEET = `select ${Object.entries(columnsFor('$3'))
   .join(', ')}, t.module_id as "moduleId", ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
   from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
-    ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))} ${leftJoin(enrolmentIn('$2'))}
+    ${join(circonscriptionOf('t.circonscription_id'))} ${leftJoin(TRAINER)} ${leftJoin(enrolmentIn('$2'))}
   where t.id = $1`;
 
 /** Seats first, in their order, then those who wait. A school reads its own people; whoever teaches, themselves. */

@@ -127,6 +127,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   training_module: 'training',
   training_module_model: 'training',
   training_module_material: 'training',
+  training_module_file: 'training',
   training_session: 'training',
   training_date: 'training',
   training_guest: 'training',

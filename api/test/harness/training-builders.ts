@@ -38,6 +38,15 @@ export async function aModule(house: House, modelIds: readonly string[] = [], ro
   return id;
 }
 
+/** A PDF that begins and ends as one. */
+export const A_PDF = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
+
+/** A file of a module, of its first writing. */
+export const aModuleFile = (house: House, series_id: string, created_by: string, row: Row = {}): Promise<string> =>
+  house.build.insert('training_module_file', {
+    ...{ series_id, created_by, created_at: AT, label: 'Livret', content: A_PDF, size_bytes: A_PDF.length, ...row },
+  });
+
 /** Which states have both agreements, and which are past their date. */
 const AGREED: readonly TrainingState[] = ['open', 'confirmed', 'held', 'closed'];
 const PAST: readonly TrainingState[] = ['held', 'closed'];

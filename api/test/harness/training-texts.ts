@@ -27,6 +27,13 @@ export function trainingTexts(
       });
       return { kind: 'training-session', id, rowId };
     },
+    'training_session.outside_trainer': async (outside_trainer) => {
+      const { house, who } = here();
+      const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };
+      const outside = { trainer_id: null, outside_trainer, outside_firm: 'Ardoise interactive' };
+      const id = await aSession(house, { ...ground, trainerId: who, by: who }, 'open', outside);
+      return { kind: 'training-session', id, rowId: id };
+    },
     'training_survey_answer.remark': async (remark) => {
       const { house, who } = here();
       const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };

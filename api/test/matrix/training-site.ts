@@ -6,6 +6,7 @@ import { aSupport } from '../harness/support-builders.js';
 import {
   aCirconscription,
   aModule,
+  aModuleFile,
   aSession,
   aToldSurvey,
   seated,
@@ -20,6 +21,7 @@ export interface TrainingSite {
   /** What the school tries before it is decided. */
   pilotId: string;
   moduleId: string;
+  moduleFileId: string;
   enrolmentId: string;
   /** A model of which a device waits in the school until somebody knows it. */
   taughtModelId: string;
@@ -51,8 +53,17 @@ export async function buildTraining(
   await aToldSurvey(house, trainingId, 'Session utile');
   const { module_id: moduleId } = (await sessionRow(house, trainingId)) as { module_id: string };
   const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
+  const moduleFileId = await aModuleFile(house, moduleId, by);
   return {
-    site: { trainingId, moduleId, supportId, pilotId, enrolmentId, taughtModelId: await waitingModel(house, asked) },
+    site: {
+      trainingId,
+      moduleId,
+      moduleFileId,
+      supportId,
+      pilotId,
+      enrolmentId,
+      taughtModelId: await waitingModel(house, asked),
+    },
     marks: { training: [trainingId], support: [supportId], pilot: [pilotId], hours: await buildHours(house, given) },
   };
 }

@@ -739,6 +739,7 @@ export type { TrainingMaterial } from './models/training-material';
 export type { TrainingModelAnswer } from './models/training-model-answer';
 export type { TrainingModels } from './models/training-models';
 export type { TrainingModuleActivity } from './models/training-module-activity';
+export type { TrainingModuleFile } from './models/training-module-file';
 export type { TrainingModuleItem } from './models/training-module-item';
 export type { TrainingModuleList } from './models/training-module-list';
 export type { TrainingModuleMade } from './models/training-module-made';

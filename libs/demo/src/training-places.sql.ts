@@ -102,10 +102,14 @@ const HALF_DAYS = `create temporary table training_half on commit drop as
     from training_slot s join (values ${HALVES.join(', ')}) h(module, n, after, starts, ends) on h.module = s.n
   union all select k, 1, starts_at, ends_at from training_slot where days is null`;
 
+/** Sessions of one half-day, at the end of which its trainer showed a code: most of those who came typed it. */
+const CODED = `t.days is null and t.is_closed and (t.h >> 6) % 5 = 0`;
+
 /** Who came to which half-day, where that was said: most to all. */
 const CAME = `create temporary table training_came on commit drop as
   select e.n, e.k, h.n as half, e.came and (h.n = 1 or e.own or ${drawn("e.person || ' ' || h.k || ' ' || h.n")} % 100 >= 5) as came,
-         h.ends_at + interval '10 minutes' as at, extract(epoch from h.ends_at - h.starts_at)::int / 60 as minutes
+         h.ends_at + interval '10 minutes' as at, extract(epoch from h.ends_at - h.starts_at)::int / 60 as minutes,
+         e.came and ${CODED} and ${drawn("e.person || ' code ' || h.k")} % 4 > 0 as by_code
     from training_enrolled e join training_told t using (k) join training_half h using (k) where t.is_recorded and e.seat is not null`;
 
 /** Every statement is given the demonstration's day, $1, where it names it. */

@@ -4,8 +4,8 @@ import { nextWorkday } from './training-slots.sql.js';
 import { ENROLMENT, FIRST, SESSION } from './trainings-at-large.sql.js';
 
 const ATTENDANCE = `insert into training_attendance (id, enrolment_id, date_id, session_id, present, by_code, recorded_by, recorded_at)
-  select ${identified(FIRST, '104', 'c.n * 10 + c.half')}, ${ENROLMENT('c.n')}, ${identified(FIRST, '103', 'c.k * 10 + c.half')}, ${SESSION('c.k')}, c.came, false, t.trainer, c.at
-    from training_came c join training_told t using (k) order by c.n, c.half`;
+  select ${identified(FIRST, '104', 'c.n * 10 + c.half')}, ${ENROLMENT('c.n')}, ${identified(FIRST, '103', 'c.k * 10 + c.half')}, ${SESSION('c.k')}, c.came, c.by_code, case when c.by_code then e.person else t.trainer end, c.at
+    from training_came c join training_told t using (k) join training_enrolled e on e.n = c.n order by c.n, c.half`;
 
 /** What each who came was there for, of what is closed. */
 const EARNED = `create temporary table training_earned on commit drop as
@@ -32,12 +32,16 @@ const HOURS = `insert into training_hours (id, enrolment_id, counts, category, m
 const NUMBERS = `select setval(('training_certificate_number_' || year)::regclass, count) from (
     select split_part(number, '-', 2) as year, count(*) from training_certificate group by 1) given`;
 
+/** What the codes that were shown were derived from. */
+const SECRETS = `insert into training_code_secret (session_id, secret)
+  select ${SESSION('x.k')}, sha256(('code ' || x.k)::bytea) from (select distinct k from training_came where by_code) x order by x.k`;
+
 /** What the enrolment says is the sum of its half-days already: it is not to be summed again row by row. */
 const summing = (does: 'disable' | 'enable'): string =>
   `alter table training_attendance ${does} trigger training_presence_summed`;
 
 /** Who came by half-day, what they were given for it, and whether it counts. $1: the demonstration's day. */
 export const TRAININGS_RECORDED: readonly string[] = [
-  ...[summing('disable'), ATTENDANCE, summing('enable')],
+  ...[summing('disable'), ATTENDANCE, summing('enable'), SECRETS],
   ...[EARNED, 'analyze training_earned', CERTIFICATES, NUMBERS, HOURS],
 ];

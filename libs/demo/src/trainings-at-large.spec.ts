@@ -10,6 +10,8 @@ import {
   WRONG_CERTIFICATES,
   WRONG_ENROLMENTS,
   WRONG_HALF_DAYS,
+  WRONG_HANDOVERS,
+  WRONG_RECORDS,
   WRONG_TRAINING_THREADS,
 } from '../test/trainings.sql.js';
 import { generateDemonstration } from './generate.js';
@@ -96,6 +98,18 @@ describe('The trainings of a demonstration plan that was loaded', () => {
     const { marked, unmarked, certificates, ...wrong } = await one<Record<string, number>>(WRONG_CERTIFICATES);
     expect(wrong).toEqual({ wrong: 0, unearned: 0, wrongly_marked: 0 });
     expect([certificates! > 3_000, marked! > 2_500, unmarked! > 50]).toEqual([true, true, true]);
+  });
+
+  it('know who came from the code that was shown or from who acts as the trainer, also where somebody of the maker came', async () => {
+    const { coded, noted, of_makers, ...wrong } = await one<Record<string, number>>(WRONG_RECORDS);
+    expect(wrong).toEqual({ wrongly_coded: 0, wrongly_noted: 0 });
+    expect([coded! > 200, noted! > 2_000, of_makers! > 5]).toEqual([true, true, true]);
+  });
+
+  it('are spared a few schools, where a technician showed what waited and somebody signed', async () => {
+    const { handovers, ...wrong } = await one<Record<string, number>>(WRONG_HANDOVERS);
+    expect(wrong).toEqual({ not_shown: 0, of_strangers: 0, opened_nothing: 0 });
+    expect(handovers).toBeGreaterThan(3);
   });
 
   it('are numbered as they were proposed, and take no trainer twice', async () => {

@@ -23,12 +23,23 @@ const CENTRE = `(array['Atelier Canopé, Saint-Étienne', 'Maison du numérique,
 /** Of the modules that are for some cycles. */
 const CYCLES = `case t.n ${TRAINING_MODULES.map(({ cycles = [] }, place) => `when ${place + 1} then array[${cycles.map((cycle) => `'${cycle}'`).join(', ')}]::text[]`).join(' ')} end`;
 
-const SESSIONS = `insert into training_session (id, number, module_id, circonscription_id, place_kind, school_id, place_name, remote_link, trainer_id, starts_at, ends_at,
+/** Some of those that show how a thing is used are held by somebody of its maker; a trainer of the circonscription says who came. */
+const OF_MAKER = `t.key is null and t.opening and t.minutes <= 120 and (t.h >> 5) % 6 = 0`;
+const TRAINER = `case when not (${OF_MAKER}) then t.trainer end`;
+const outside = (words: keyof typeof MAKERS): string =>
+  `case when ${OF_MAKER} then (array[${MAKERS[words].map((word) => `'${word}'`).join(', ')}])[t.n] end`;
+/** By module: the screens' maker, and the robots'. */
+const MAKERS = {
+  names: ['Inès Faure', 'Paul Lenoir'],
+  firms: ['Ardoise interactive', 'Robots du Forez'],
+};
+
+const SESSIONS = `insert into training_session (id, number, module_id, circonscription_id, place_kind, school_id, place_name, remote_link, trainer_id, outside_trainer, outside_firm, starts_at, ends_at,
     cycles, capacity, minimum, state, state_since, proposed_by, proposed_at, metropole_agreed_at, inspection_agreed_at, version)
   select ${SESSION('t.k')}, 'F-' || t.year || '-' || lpad((row_number() over (partition by t.year order by t.proposed_at, t.k))::text, 5, '0'), t.module, t.circle,
          t.place_kind, case t.place_kind when 'school' then t.school end, case t.place_kind when 'centre' then ${CENTRE} end,
          case t.place_kind when 'remote' then 'https://visio.demonstration.example/' || substr(md5('visio ' || t.k), 1, 12) end,
-         t.trainer, t.starts_at, t.ends_at, ${CYCLES}, t.capacity, t.minimum, t.state,
+         ${TRAINER}, ${outside('names')}, ${outside('firms')}, t.starts_at, t.ends_at, ${CYCLES}, t.capacity, t.minimum, t.state,
          case when t.is_closed then t.closed_at when t.is_held then t.held_at when t.is_cancelled then t.cancelled_at when t.is_confirmed then t.confirmed_at
            when t.agrees = 'both' then t.opened_at else t.proposed_at end,
          case when t.metropole_proposes then t.manager else t.inspector end, t.proposed_at, ${agreedAt('metropole')}, ${agreedAt('inspection')},
@@ -38,7 +49,7 @@ const SESSIONS = `insert into training_session (id, number, module_id, circonscr
 
 /** Its half-days: those of its module, else one. */
 const DATES = `insert into training_date (id, session_id, trainer_id, state, starts_at, ends_at)
-  select ${identified(FIRST, '103', 'h.k * 10 + h.n')}, ${SESSION('h.k')}, t.trainer, t.state, h.starts_at, h.ends_at
+  select ${identified(FIRST, '103', 'h.k * 10 + h.n')}, ${SESSION('h.k')}, ${TRAINER}, t.state, h.starts_at, h.ends_at
     from training_half h join training_told t using (k) order by h.k, h.n`;
 
 const GUESTS = `insert into training_guest (session_id, school_id)
@@ -49,8 +60,8 @@ const ENROLMENTS = `insert into training_enrolment (id, session_id, capacity, ac
     asked_at, present, recorded_by, recorded_at)
   select ${ENROLMENT('e.n')}, ${SESSION('e.k')}, t.capacity, e.person, e.school, e.turn, e.seat, e.enrolled_by, e.at, e.seated_at, e.left_at,
          case when t.is_postponed and e.at < t.postponed_at and (e.left_at is null or e.left_at > t.postponed_at) then t.postponed_at end,
-         c.came, case when c.came is not null then t.trainer end, case when c.came is not null then t.recorded_at end
-    from training_enrolled e join training_told t using (k) left join (select n, bool_and(came) as came from training_came group by n) c on c.n = e.n order by e.n`;
+         c.came, case when c.by_code then e.person when c.came is not null then t.trainer end, case when c.came is not null then t.recorded_at end
+    from training_enrolled e join training_told t using (k) left join (select n, bool_and(came) as came, bool_or(by_code) as by_code from training_came group by n) c on c.n = e.n order by e.n`;
 
 /** What a session goes through, in order: \`when\` it does, at which instant, signed by whom. */
 interface Step {

@@ -1,4 +1,5 @@
 import type { LoadClient } from './load.js';
+import { TRAININGS_SHOWN } from './training-handovers.sql.js';
 import { TRAININGS_TAKEN } from './training-places.sql.js';
 import { TRAININGS_RECORDED } from './training-records.sql.js';
 import { TRAININGS_SURVEYED } from './training-surveys.sql.js';
@@ -11,6 +12,7 @@ export const TRAINING_TABLES = [
   ...(['training_module', 'training_module_model', 'training_session', 'training_guest'] as const),
   ...(['training_enrolment', 'training_session_move'] as const),
   ...(['training_date', 'training_attendance', 'training_certificate', 'training_hours'] as const),
+  ...(['training_code_secret', 'training_handover'] as const),
   ...(['support_request', 'support_move'] as const),
   ...(['training_survey', 'training_survey_answer'] as const),
 ] as const;
@@ -30,6 +32,7 @@ export async function trainTeachers(client: LoadClient, today: string): Promise<
     ...TRAININGS_RECORDED,
     ...TRAININGS_SURVEYED,
     ...DEVICES_RELEASED,
+    ...TRAININGS_SHOWN,
     ...SUPPORTS_OF_YEARS,
   ])
     await client.query(sql, sql.includes('$1') ? [today] : []);

@@ -48,19 +48,43 @@ export const WRONG_ENROLMENTS = `select coalesce(array_agg(distinct t.number), '
     or not exists (select from assignment a where a.account_id = n.account_id and a.school_id = s.id and a.role in ('teacher', 'school-head')
                      and a.from_day <= n.enrolled_at::date and (a.to_day is null or a.to_day > t.starts_at::date))
     or not exists (select from assignment a where a.account_id = n.enrolled_by and a.school_id = s.id)
-    or (n.present is not null and (t.state not in ('held', 'closed') or n.recorded_by <> t.trainer_id or n.recorded_at < t.ends_at))
+    or (n.present is not null and (t.state not in ('held', 'closed') or n.recorded_at < t.ends_at
+         or n.recorded_by is distinct from (select a.recorded_by from training_attendance a where a.enrolment_id = n.id order by a.recorded_at desc limit 1)))
     or (t.state = 'closed' and n.seat is not null and n.present is null)
     or n.asked_at is distinct from (select m.at from training_session_move m where m.session_id = t.id and m.action = 'postpone'
                                        and m.at > n.enrolled_at and m.at < coalesce(n.left_at, 'infinity'))
     or n.seated_at < n.enrolled_at or n.seated_at >= t.starts_at`;
 
 /** Whether somebody who works at the school of the device \`e\` on a day has come, by an instant, to a closed session that opens its model. */
-const trained = (at: string, day: string): string => `exists (select from training_module_model m
+const trained = (at: string, day: string): string => `(exists (select from training_module_model m
     join training_session t on t.module_id = m.module_id and t.state = 'closed' and t.state_since <= ${at}
     join training_enrolment n on n.session_id = t.id and n.present
     join assignment a on a.account_id = n.account_id and a.school_id = e.school_id and a.role in ('teacher', 'school-head')
      and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day})
-   where m.model_id = e.model_id)`;
+   where m.model_id = e.model_id)
+  or exists (select from training_handover h join assignment a on a.account_id = h.account_id and a.school_id = h.school_id
+     and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day})
+   where h.school_id = e.school_id and h.model_id = e.model_id and h.at <= ${at}))`;
+
+/** Half-days of which somebody else spoke than may: oneself by the code that was shown, or who acts as the trainer. */
+export const WRONG_RECORDS = `select count(*) filter (where a.by_code)::int as coded, count(*) filter (where not a.by_code)::int as noted,
+    count(*) filter (where a.by_code and (a.recorded_by <> n.account_id or not a.present or s.session_id is null
+      or a.recorded_at not between d.starts_at - interval '30 minutes' and d.ends_at + interval '30 minutes'))::int as wrongly_coded,
+    count(*) filter (where not a.by_code and a.recorded_by is distinct from coalesce(t.trainer_id, (select x.account_id from assignment x
+      where x.account_id = a.recorded_by and x.role = 'digital-trainer' and x.circonscription_id = t.circonscription_id limit 1)))::int as wrongly_noted,
+    count(distinct t.id) filter (where t.trainer_id is null)::int as of_makers
+  from training_attendance a join training_enrolment n on n.id = a.enrolment_id join training_session t on t.id = a.session_id
+  join training_date d on d.id = a.date_id left join training_code_secret s on s.session_id = t.id`;
+
+/** Handovers, and those of something that is not shown, to somebody who does not work there, or that opened nothing. */
+export const WRONG_HANDOVERS = `select count(*)::int as handovers,
+    count(*) filter (where not exists (select from training_module_model m join training_module d on d.id = m.module_id
+                       where m.model_id = h.model_id and d.kind = 'functional'))::int as not_shown,
+    count(*) filter (where not exists (select from assignment a where a.account_id = h.account_id and a.school_id = h.school_id
+                       and a.from_day <= h.at::date and (a.to_day is null or a.to_day > h.at::date)))::int as of_strangers,
+    count(*) filter (where not exists (select from equipment_move v join equipment e on e.id = v.equipment_id
+                       where v.action = 'release' and v.at = h.at and v.school_id = h.school_id and e.model_id = h.model_id))::int as opened_nothing
+  from training_handover h`;
 
 /**
  * Devices in rooms whose model asks for a training: how many wait and serve; of the ones, where somebody is trained, of the others, where

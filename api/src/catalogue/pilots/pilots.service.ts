@@ -13,6 +13,7 @@ import { ItemAccess } from '../item.access.js';
 import { PilotAccess } from './pilot.access.js';
 import type { PilotOpinionRequest, PilotRequest } from './pilot.dto.js';
 import { Pilot } from './pilot.entity.js';
+import { PilotNotices } from './pilot-notices.service.js';
 
 /** What every write answers: the page is read again. */
 export interface PilotMoved {
@@ -27,6 +28,7 @@ export class PilotsService {
     private readonly transactions: Transactions,
     private readonly items: ItemAccess,
     private readonly access: PilotAccess,
+    private readonly notices: PilotNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class PilotsService {
       const [row] = await manager.query(INSERT, [
         ...[itemId, schoolId, fromDay, toDay, lookedFor.trim(), actor.accountId, this.clock.now()],
       ]);
+      await this.notices.tell(manager, row.id as string, 'start');
       return { id: row.id as string, version: 1 };
     });
   }
@@ -56,6 +59,7 @@ export class PilotsService {
       requireVersion(write, pilot.version);
       if ((await this.standing(manager, pilot)) === 'over') throw new Refused('pilot.over');
       await manager.update(Pilot, pilotId, { endedOn: this.clock.today() });
+      await this.notices.tell(manager, pilotId, 'end');
       return { id: pilotId, version: pilot.version + 1 };
     });
   }

@@ -110,7 +110,8 @@ function isWithin({ sizeBytes }: PhotoSlot, { from, of }: PartRange, length: num
   return of === sizeBytes && length > 0 && length <= LIMITS.photoPartBytes && from + length <= sizeBytes;
 }
 
-function answerAgain({ bodyHash, answer }: Earlier<UploadedAnswer>, sentHash: string): UploadedAnswer {
+/** What the key was answered before. @throws Refused idempotency.other-body when another file comes under it */
+export function answerAgain<Answer>({ bodyHash, answer }: Earlier<Answer>, sentHash: string): Answer {
   if (bodyHash !== sentHash) throw new Refused('idempotency.other-body');
   return answer;
 }

@@ -8,6 +8,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { renderPdf } from '../../platform/files/pdf.js';
 import { LIMITS } from '../../platform/limits.js';
 import { TrainingAccess } from '../training.access.js';
+import { TRAINER, TRAINER_NAME } from '../training.sql.js';
 import { datesOf } from './attendance.service.js';
 
 interface Head {
@@ -57,8 +58,8 @@ function halfDaySaid({ startsAt, endsAt }: { startsAt: string; endsAt: string })
   return { day: frenchDay(parisDateOf(new Date(startsAt)), 0), hours: `de ${time(startsAt)} à ${time(endsAt)}` };
 }
 
-const HEAD = `select d.title as module, c.name as trainer, t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName"
-  from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${join(accountOf('t.trainer_id', 'c'))}
+const HEAD = `select d.title as module, ${TRAINER_NAME} as trainer, t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName"
+  from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(TRAINER)}
   where t.id = $1`;
 
 /** Offers without an answer have a line too: whoever comes after all signs. */

@@ -1,10 +1,10 @@
 -- Émargement · inspector · GET /api/v1/training-sessions/:training/attendance
--- index: training_session_id_trainer_id_key
+-- index: training_session_id_outside_key
 SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."place_kind" AS "t_place_kind", "t"."school_id" AS "t_school_id", "t"."place_name" AS "t_place_name", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
 FROM "training_session" "t"
 WHERE "t"."circonscription_id" = $1
 AND "t"."id" = $2;
--- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_trainer_id_key
+-- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_outside_key
 select (
   select count(*)::int
   from training_enrolment n
@@ -44,7 +44,7 @@ select d.id, d.starts_at as "startsAt", d.ends_at as "endsAt"
 from training_date d
 where d.session_id = $1
 order by d.starts_at, d.id;
--- index: school_pkey, training_guest_pkey, training_module_pkey, training_session_id_trainer_id_key
+-- index: school_pkey, training_guest_pkey, training_module_pkey, training_session_id_outside_key
 select d.title as "moduleTitle", coalesce(t.place_name, s.name) as place, array(
   select g.school_id
   from training_guest g
@@ -86,10 +86,18 @@ order by 3 desc, 2, 1
 limit 50;
 
 -- Émargements à emporter · digital-trainer · GET /api/v1/training-attendance
--- index: training_date_of_session_by_start, training_session_of_trainer
+-- index: training_date_of_session_by_start, training_session_id_state_key, training_session_of_trainer
 select t.id
 from training_session t
-where t.trainer_id = $1
+where t.id in (
+  select o.id
+  from training_session o
+  where o.trainer_id = $1
+  union all
+  select o.id
+  from training_session o
+  where o.trainer_id is null
+  and o.circonscription_id = $4)
 and (t.state = 'held' or (t.state = 'confirmed'
     and exists (
       select

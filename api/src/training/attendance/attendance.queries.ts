@@ -56,6 +56,7 @@ export class AttendanceQueries {
     return this.transactions.snapshot(async (manager) => {
       const rows: { id: string }[] = await manager.query(HELD_BY, [
         ...[actor.accountId, parisInstantOf(day, '00:00'), parisInstantOf(addCalendarDays(day, 2), '00:00')],
+        actor.circonscriptionId,
       ]);
       const sessions = await oneByOne(rows, async ({ id }) =>
         this.sheetOf(manager, actor, await this.access.read(manager, actor, id)),
@@ -93,9 +94,11 @@ export class AttendanceQueries {
 /** Sure to take place, and not begun: one that was forgotten goes along for a month. */
 const AWAITED = inStates('t.state', TRAININGS.statesFrom('hold'));
 
-/** Of the trainer $1, from $2 to before $3, or begun and not closed. */
+/** Of the trainer $1, or the maker's in the circonscription $4, from $2 to before $3, or begun and not closed. */
 const HELD_BY = `select t.id from training_session t
-  where t.trainer_id = $1 and (${inStates('t.state', TRAININGS_ATTENDED)} or (${AWAITED}
+  where t.id in (select o.id from training_session o where o.trainer_id = $1
+      union all select o.id from training_session o where o.trainer_id is null and o.circonscription_id = $4)
+    and (${inStates('t.state', TRAININGS_ATTENDED)} or (${AWAITED}
     and exists (select from training_date d where d.session_id = t.id and d.starts_at >= $2::timestamptz - interval '30 days' and d.starts_at < $3)))
   order by t.starts_at, t.id limit ${LIMITS.training.packetSessions}`;
 

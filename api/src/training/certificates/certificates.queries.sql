@@ -19,7 +19,7 @@ from (
   and t.state = 'closed'
   and t.starts_at >= $2
   and t.starts_at < $3) x;
--- index: training_certificate_of_enrolment, training_enrolment_of_account, training_hours_said_once, training_module_pkey, training_session_id_trainer_id_key
+-- index: training_certificate_of_enrolment, training_enrolment_of_account, training_hours_said_once, training_module_pkey, training_session_id_outside_key
 select f.id, f.number, d.title as "moduleTitle", t.starts_at as "startsAt", f.minutes, f.issued_at as "issuedAt", f.revoked_at as "revokedAt", h.counts, h.category
 from training_enrolment n
 join training_certificate f on f.enrolment_id = n.id

@@ -6,11 +6,12 @@ import { accountOf } from '../../identity/account.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { inStates } from '../../platform/database/in-states.js';
-import { join } from '../../platform/database/joins.sql.js';
+import { join, leftJoin } from '../../platform/database/joins.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
 import { MINUTES_ATTENDED } from '../attendance/attendance.sql.js';
+import { TRAINER, TRAINER_NAME } from '../training.sql.js';
 import { TrainingWindows } from '../training-windows.js';
 import type { CertificateItem, CertificateVerdict, OwnCertificates } from './certificates.answers.js';
 import { digestOf } from './certificates.sql.js';
@@ -88,10 +89,10 @@ const OWN_HOURS = `select coalesce(sum(x.minutes), 0)::int as attended, coalesce
      and t.starts_at >= $2 and t.starts_at < $3) x`;
 
 const PRINTED = `select f.number, f.code, c.name, s.name as "schoolName", d.title as "moduleTitle", t.number as "sessionNumber",
-    r.name as "trainerName", f.minutes, f.issued_at as "issuedAt", f.revoked_at as "revokedAt",
+    ${TRAINER_NAME} as "trainerName", f.minutes, f.issued_at as "issuedAt", f.revoked_at as "revokedAt",
     coalesce((select json_agg(json_build_object('startsAt', x.starts_at, 'endsAt', x.ends_at) order by x.starts_at)
       from training_attendance a join training_date x on x.id = a.date_id where a.enrolment_id = n.id and a.present), '[]') as dates
   from training_certificate f join training_enrolment n on n.id = f.enrolment_id
     join training_session t on t.id = n.session_id join training_module d on d.id = t.module_id
-    ${join(accountOf('n.account_id', 'c'))} ${join(accountOf('t.trainer_id', 'r'))} ${join(schoolOf('n.school_id'))}
+    ${join(accountOf('n.account_id', 'c'))} ${leftJoin(TRAINER)} ${join(schoolOf('n.school_id'))}
   where f.id = $1 and n.account_id = $2`;

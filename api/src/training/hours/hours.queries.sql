@@ -87,7 +87,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Heures à dire · private-body-officer · GET /api/v1/training-hours/unmarked
--- index: account_pkey, assignment_pkey, school_managing_body, session_pkey, training_attendance_said_once, training_date_id_session_id_key, training_enrolment_of_school, training_hours_said_once, training_module_pkey, training_session_id_trainer_id_key
+-- index: account_pkey, assignment_pkey, school_managing_body, session_pkey, training_attendance_said_once, training_date_id_session_id_key, training_enrolment_of_school, training_hours_said_once, training_module_pkey, training_session_id_outside_key
 select case when exists (
   select
   from session s

@@ -1,5 +1,5 @@
 import { SUPPORTS, TRAININGS } from '@parc/domain';
-import { type DomainRows, reason, reasons } from '../domain-rows.js';
+import { type DomainRows, Form, reason, reasons } from '../domain-rows.js';
 
 const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' }] };
 
@@ -15,7 +15,7 @@ export const training: DomainRows = {
         id: site.marks.support.includes(world.ownSupportId) && role === 'teacher' ? world.ownSupportId : site.supportId,
       }),
     ],
-    ['/api/v1/training-modules/:id', ({ site }) => ({ id: site.moduleId })],
+    ['/api/v1/training-modules/:id', ({ site }) => ({ id: site.moduleId, fileId: site.moduleFileId })],
     ['/api/v1/training-feed/:file', () => ({ file: `${'a'.repeat(43)}.ics` })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
     [
@@ -24,6 +24,7 @@ export const training: DomainRows = {
     ],
   ],
   queries: {
+    'ModuleFilesController.add': '?label=Livret',
     'HoursController.list': '?year=2025',
     'HoursController.export': '?year=2025',
     'SupportController.clashes': '?startsAt=2026-12-16T08%3A00%3A00Z&endsAt=2026-12-16T10%3A00%3A00Z',
@@ -51,6 +52,7 @@ export const training: DomainRows = {
       ...{ title: 'Prendre en main', kind: 'functional', minutes: 60, counts: true, modelIds: [] },
       ...{ competences: ['teaching'], materials: [{ label: 'Livret', address: 'https://exemple.fr/livret' }] },
     }),
+    'ModuleFilesController.add': () => Form.of('%PDF-1.7\n%%EOF'),
     'TrainingModulesController.turn': () => ({ active: false }),
     'TrainingsController.propose': ({ site, territory }) => ({
       ...{ ...dates, moduleId: site.trainingId, circonscriptionId: territory.circonscriptionId },
@@ -59,7 +61,7 @@ export const training: DomainRows = {
         schoolId: site.schoolId,
         placeName: null,
         remoteLink: null,
-        trainerId: site.teacherId,
+        ...{ trainerId: site.teacherId, outsideTrainer: null, outsideFirm: null },
         capacity: 12,
         minimum: 6,
         guestIds: [],

@@ -75,6 +75,10 @@ export interface TrainingListItem {
   schoolName: (string | null);
   startsAt: string;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
+
+  /**
+   * Of somebody of the maker, the firm behind the name
+   */
   trainerName: string;
   version: number;
   waiting: number;

@@ -4,6 +4,7 @@
 import { SurveyResult } from '../models/survey-result';
 import { TrainingMaterial } from '../models/training-material';
 import { TrainingModelAnswer } from '../models/training-model-answer';
+import { TrainingModuleFile } from '../models/training-module-file';
 export interface TrainingModuleSheet {
 
   /**
@@ -17,6 +18,11 @@ export interface TrainingModuleSheet {
    * As it stands now: another one where it was written anew
    */
   currentId: string;
+
+  /**
+   * Of each of its writings
+   */
+  files: Array<TrainingModuleFile>;
 
   /**
    * Sessions that were held, of each of its writings

@@ -32,6 +32,16 @@ export interface TrainingSessionRequest {
   moduleId: string;
 
   /**
+   * The maker, or its firm
+   */
+  outsideFirm: (string | null);
+
+  /**
+   * Who comes of the maker, without an account
+   */
+  outsideTrainer: (string | null);
+
+  /**
    * What it asks for of the next three is told, the others are null
    */
   placeKind: 'school' | 'centre' | 'remote';
@@ -52,7 +62,7 @@ export interface TrainingSessionRequest {
   schoolId: (string | null);
 
   /**
-   * A digital trainer of the circonscription
+   * A digital trainer of the circonscription; null: somebody of the maker
    */
-  trainerId: string;
+  trainerId: (string | null);
 }

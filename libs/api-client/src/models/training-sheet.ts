@@ -113,6 +113,10 @@ export interface TrainingSheet {
    * What those who came think of it; null: nobody was asked, or it is not the reader’s to read
    */
   survey: (SurveyResult | null);
+
+  /**
+   * Of somebody of the maker, the firm behind the name
+   */
   trainerName: string;
   version: number;
   waiting: number;

@@ -4,22 +4,21 @@ import { hasBegun, type AttendedHalfDay } from './attendance.js';
 import type { TRAINING_REFUSALS } from './training-refusals.js';
 import type { TrainingActor } from './training-rules.js';
 import { TRAININGS_ATTENDED, TRAININGS_COUNTED, type TrainingState } from './training-states.js';
+import { actsAsTrainer } from './training-trainers.js';
 
 type AttendanceRefused = PlainCode<typeof TRAINING_REFUSALS>;
 
 /** The facts of a session that decide who says who came. */
 export interface AttendedSession {
   readonly state: TrainingState;
-  readonly trainerId: string;
+  /** Null: somebody of the maker, who has no account. */
+  readonly trainerId: string | null;
 }
 
-/** Who came is said by the session's own trainer, while it is held. Null: they may. */
-export function attendingRefused(
-  actor: TrainingActor,
-  { state, trainerId }: AttendedSession,
-): AttendanceRefused | null {
-  if (trainerId !== actor.accountId) return 'training.not-your-session';
-  return TRAININGS_ATTENDED.includes(state) ? null : 'training.attendance-not-now';
+/** Who came is said by whoever acts as the session's trainer, while it is held. Null: they may. */
+export function attendingRefused(actor: TrainingActor, session: AttendedSession): AttendanceRefused | null {
+  if (!actsAsTrainer(actor, session)) return 'training.not-your-session';
+  return TRAININGS_ATTENDED.includes(session.state) ? null : 'training.attendance-not-now';
 }
 
 /** It is corrected with a reason: by the trainer until the session is closed, then by the inspection. Null: they may. */

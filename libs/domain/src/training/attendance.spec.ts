@@ -14,6 +14,7 @@ import {
 import { attendingRefused, correctingRefused, presenceRefused } from './attendance-rules.js';
 import type { TrainingActor } from './training-rules.js';
 import type { TrainingState } from './training-states.js';
+import { isTrainerWhole } from './training-trainers.js';
 import {
   certificateMinutes,
   hoursMarkedBy,
@@ -105,6 +106,23 @@ describe('who says who came', () => {
     expect(attendingRefused(trainer, session('held'))).toBeNull();
     expect(attendingRefused(trainer, session('confirmed'))).toBe('training.attendance-not-now');
     expect(attendingRefused(inspector, session('held'))).toBe('training.not-your-session');
+  });
+
+  it('is any digital trainer where somebody of the maker holds it, who has no account', () => {
+    const ofMaker = { state: 'held', trainerId: null } as const;
+    expect(attendingRefused({ ...trainer, accountId: 'colleague' }, ofMaker)).toBeNull();
+    expect([attendingRefused(inspector, ofMaker), correctingRefused(inspector, ofMaker)]).toEqual(
+      Array.from({ length: 2 }, () => 'training.not-your-session'),
+    );
+  });
+
+  it('holds a session as an account, or under a name and a firm', () => {
+    const told = (trainerId: string | null, outsideTrainer: string | null, outsideFirm: string | null) =>
+      isTrainerWhole({ trainerId, outsideTrainer, outsideFirm });
+    expect([told('mine', null, null), told(null, 'Inès Faure', 'Ardoise')]).toEqual([true, true]);
+    expect([told('mine', 'Inès Faure', 'Ardoise'), told(null, 'Inès Faure', ' '), told(null, null, null)]).toEqual([
+      ...[false, false, false],
+    ]);
   });
 
   it('is the inspection once it is closed', () => {

@@ -22,5 +22,6 @@ export * from './training-places.js';
 export * from './training-refusals.js';
 export * from './training-rules.js';
 export * from './training-states.js';
+export * from './training-trainers.js';
 export * from './training-words.js';
 export * from './support/index.js';

@@ -31,3 +31,5 @@ export const TRAINING_COMPETENCE_NAMES = kindsOf(TRAINING_COMPETENCES);
 
 /** Links that one module hands out, at most. */
 export const MODULE_MOST_MATERIALS = 10;
+/** Files that are handed out, at most. */
+export const MODULE_MOST_FILES = 10;

@@ -9,6 +9,20 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
     then: 'redactable',
   },
+  outsideTrainers: {
+    what: 'Nom d’un formateur du fabricant, qui n’a pas de compte',
+    purpose: 'Dire aux inscrits qui anime la session ; sa feuille d’émargement et ses attestations le portent',
+    lies: ['training_session.outside_trainer'],
+    term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
+    then: 'redactable',
+  },
+  trainingFiles: {
+    what: 'Fichiers remis aux participants d’une formation',
+    purpose: 'Que chacun retrouve ce qui a servi à la formation',
+    lies: ['training_module_file.content'],
+    term: { with: 'aussi longtemps que le module, ou jusqu’à ce que la gestion du plan le retire' },
+    then: 'kept',
+  },
   trainingCorrections: {
     what: 'Motif d’une présence corrigée après coup',
     purpose: 'Dire pourquoi une présence, et l’attestation qui en dépend, ont changé',
@@ -73,9 +87,11 @@ export const TRAINING_PLAIN = {
   'training_module.title': 'published in the catalogue',
   'training_module_material.address': 'an address of what is handed out',
   'training_module_material.label': 'the name of what is handed out',
+  'training_module_file.label': 'the name of what is handed out',
   'training_date.state': 'a kind',
   'training_session.cycles': 'kinds',
   'training_session.number': 'a number of a document',
+  'training_session.outside_firm': 'a place or an institution',
   'training_session.place_kind': 'a kind',
   'training_session.place_name': 'a place or an institution',
   'training_session.remote_link': 'an address of a meeting from afar',
@@ -90,6 +106,7 @@ export const TRAINING_PLAIN = {
 /** What each free text is, to who takes one out. */
 export const TRAINING_TEXT_WORDS: Readonly<Record<Redactable<typeof TRAINING_DATA>, string>> = {
   'training_correction.reason': 'Motif d’une présence corrigée',
+  'training_session.outside_trainer': 'Nom d’un formateur du fabricant',
   'training_session_move.reason': 'Motif d’une étape d’une session de formation',
   'training_survey_answer.remark': 'Remarque au questionnaire d’une session',
 };

@@ -11,7 +11,7 @@ export const MODULE_LIST = {
 /** A module as a page: what each of its fields tells of. */
 export const MODULE_PAGE_TERMS = {
   ...{ id: null, version: null, title: null, kind: null, minutes: null, counts: null, active: null, currentId: null },
-  ...{ competences: null, materials: null, models: null, held: null },
+  ...{ competences: null, materials: null, files: null, models: null, held: null },
   survey: 'survey',
 } as const satisfies Terms<keyof TrainingFields>;
 

@@ -6,6 +6,7 @@ import type { TrainingSide } from './training-kinds.js';
 import { TRAININGS, type TrainingAction, type TrainingGuard, type TrainingMove } from './training-lifecycle.js';
 import type { TRAINING_REFUSALS } from './training-refusals.js';
 import type { TrainingState } from './training-states.js';
+import { actsAsTrainer } from './training-trainers.js';
 
 /** Who asks, as the rules need to know it. */
 export interface TrainingActor {
@@ -18,7 +19,8 @@ export interface TrainingFacts {
   state: TrainingState;
   agreed: Readonly<Record<TrainingSide, boolean>>;
   startsAt: string;
-  trainerId: string;
+  /** Null: somebody of the maker, who has no account. */
+  trainerId: string | null;
   /** Places taken; whoever waits is not among them, nor whoever has not answered an offer. */
   enrolled: number;
   minimum: number;
@@ -65,7 +67,7 @@ export const TRAINING_RULES = {
   'answer-awaited': ({ facts }) => refuseIf(!facts.asked, 'training.nothing-asked'),
   // Who trains says who came; the inspector closes in their stead.
   'own-session': ({ actor, facts }) =>
-    refuseIf(actor.role === 'digital-trainer' && facts.trainerId !== actor.accountId, 'training.not-your-session'),
+    refuseIf(actor.role === 'digital-trainer' && !actsAsTrainer(actor, facts), 'training.not-your-session'),
   'attendance-complete': ({ facts }) => refuseIf(facts.unrecorded > 0, 'training.attendance-missing'),
   invited: BY_STEP,
   enrolled: BY_STEP,

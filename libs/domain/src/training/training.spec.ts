@@ -74,6 +74,9 @@ describe('a session of training', () => {
     ['inspector', 'cancel', { state: 'proposed' }, 'cancelled'],
     ['digital-trainer', 'hold', { state: 'confirmed', ...AFTER }, 'held'],
     ['digital-trainer', 'close', { state: 'held' }, 'closed'],
+    // Somebody of the maker has no account: any trainer who reaches it answers for it.
+    ['digital-trainer', 'hold', { state: 'confirmed', trainerId: null, ...AFTER }, 'held'],
+    ['digital-trainer', 'close', { state: 'held', trainerId: null }, 'closed'],
     ['inspector', 'close', { state: 'held', trainerId: OTHER }, 'closed'],
   ])('lets the %s %s of %j, and is then %s', (role, action, facts, next) => {
     expect(judged(role, action, facts)).toBe(next);

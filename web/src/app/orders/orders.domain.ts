@@ -22,17 +22,13 @@ export const orders: WebDomain = {
     },
     { path: 'commandes', label: 'Commandes', icon: 'cart', need: 'orders.read', order: 30 },
   ],
-  homes: [
-    {
-      need: 'orders.read',
-      order: 60,
-      title: 'Accueil',
-      label: 'Accueil',
-      icon: 'home',
-      load: () => import('./followed/scope-home').then((file) => file.ScopeHome),
-    },
-  ],
   cards: [
+    {
+      need: { all: ['orders.read', 'training-sessions.propose'], without: 'home.desk' },
+      place: 'second',
+      order: 60,
+      load: () => import('./followed/followed-orders-card').then((file) => file.FollowedOrdersCard),
+    },
     {
       need: { all: ['home.desk', 'orders.approve'] },
       place: 'first',

@@ -1,5 +1,14 @@
 import { isOnSpot, leftAt, type Visit } from './round-days';
-import { type Label, placedLabels, type Named, placedPills, type Spot, type Way } from './round-labels';
+import {
+  type Box,
+  type Label,
+  labelBox,
+  placedLabels,
+  type Named,
+  placedPills,
+  type Spot,
+  type Way,
+} from './round-labels';
 import { positionOf } from './round-visits';
 
 export interface DrawnStop {
@@ -14,6 +23,8 @@ export interface DrawnStop {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly wordsX: number;
   readonly wordsY: number;
+  /** What the name lies on, in the drawing. */
+  readonly ground: Box;
 }
 
 export interface DrawnWay {
@@ -71,7 +82,7 @@ function drawnStop(visit: Visit, index: number, { x, y, place }: Named, label: L
   const finished = leftAt(visit) === 0;
   return {
     ...{ key: visit.school.schoolId, x, y, place },
-    ...{ anchor: label.anchor, wordsX: label.x, wordsY: label.y },
+    ...{ anchor: label.anchor, wordsX: label.x, wordsY: label.y, ground: labelBox({ x, y, place }, label) },
     mark: finished ? '' : String(index + 1),
     standing: finished ? 'finished' : isOnSpot(visit) ? 'current' : 'ahead',
   };

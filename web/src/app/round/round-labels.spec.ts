@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Label, PILL, placedLabels, placedPills } from './round-labels';
+import { type Label, labelBox, PILL, placedLabels, placedPills } from './round-labels';
 
 const stop = (place: string, x: number, y: number) => ({ place, x, y });
 const WIDTH = 420;
@@ -55,6 +55,15 @@ describe('the words of a drawn round', () => {
       expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(WIDTH);
       expect(bottom).toBeLessThanOrEqual(HEIGHT);
+    }
+  });
+
+  it('lie each on a ground as large as they are, so that no way is read through them', () => {
+    for (const [index, name] of names.entries()) {
+      const { left, top, width, height } = labelBox(DAY[index]!, labels[index]!);
+      const isCovered =
+        left <= name.left && left + width >= name.right && top <= name.top && top + height >= name.bottom;
+      expect([DAY[index]!.place, isCovered]).toEqual([DAY[index]!.place, true]);
     }
   });
 

@@ -21,7 +21,7 @@ export interface Label {
   readonly y: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -49,10 +49,15 @@ const LABELS: readonly Label[] = [
   { anchor: 'end', x: 16, y: -22 },
   { anchor: 'start', x: -16, y: 32 },
   { anchor: 'end', x: 16, y: 32 },
+  // Up and down a step: where a way leaves the mark to its side.
+  { anchor: 'start', x: 20, y: -9 },
+  { anchor: 'start', x: 20, y: 19 },
+  { anchor: 'end', x: -20, y: -9 },
+  { anchor: 'end', x: -20, y: 19 },
 ];
 
 /** How much worse it is to hide a mark or to leave the drawing than to touch another word, and to lie on a line. */
-const WEIGHTS = { outside: 6, mark: 4, line: 0.05 };
+const WEIGHTS = { outside: 6, mark: 4, line: 0.15 };
 /** Each may have taken the place that a later one needed: all are asked again. */
 const ROUNDS = 3;
 
@@ -110,7 +115,8 @@ function best(labels: readonly Label[], cost: (label: Label) => number, standing
   return labels.reduce((found, label) => (cost(label) < cost(found) ? label : found), standing);
 }
 
-function labelBox({ x, y, place }: Named, label: Label): Box {
+/** What a name covers, as wide as its widest letters would be. */
+export function labelBox({ x, y, place }: Named, label: Label): Box {
   const width = place.length * LETTER_WIDTH;
   const shift = label.anchor === 'start' ? 0 : label.anchor === 'end' ? width : width / 2;
   return { left: x + label.x - shift, top: y + label.y - LINE_HEIGHT + 4, width, height: LINE_HEIGHT };

@@ -37,6 +37,14 @@ import { drawnRound } from './round-drawing';
             </g>
           }
           @for (stop of drawn.stops; track stop.key) {
+            <rect
+              class="ground"
+              rx="4"
+              [attr.x]="stop.ground.left"
+              [attr.y]="stop.ground.top"
+              [attr.width]="stop.ground.width"
+              [attr.height]="stop.ground.height"
+            />
             <text
               class="place"
               [attr.text-anchor]="stop.anchor"
@@ -124,13 +132,15 @@ import { drawnRound } from './round-drawing';
       stroke-width: 2.5;
     }
 
+    /* A way goes on beneath a name and is not read through it. */
+    .ground {
+      fill: var(--surface);
+    }
+
     .place {
       fill: var(--ink);
       font-size: 14px;
       font-weight: var(--weight-strong);
-      paint-order: stroke;
-      stroke: var(--surface);
-      stroke-width: 4px;
     }
   `,
 })

@@ -90,6 +90,7 @@ describe('the title of a session’s page', () => {
 
   it('says what the reader has in it, then whether it takes place', () => {
     expect(title({ mine: 'seated' })).toBe('Vous avez une place le mer. 9 déc.');
+    expect(title({ mine: 'offered' })).toBe('Une place vous est proposée le mer. 9 déc.');
     expect(title({ mine: 'waiting' })).toBe('Vous attendez une place le mer. 9 déc.');
     expect(title({})).toBe('Ouverte aux inscriptions pour le mer. 9 déc.');
     expect(title({ state: 'confirmed' })).toBe('Elle aura lieu le mer. 9 déc.');

@@ -99,7 +99,7 @@ export function sessionTitle(page: TrainingSheet): string {
     return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu le ${datedDay(startsAt)}, les présences se notent`;
   const missing = missingAgreement(page);
   if (missing !== null) return awaitedTitle(page, missing);
-  if (mine === 'offered') return `Une place vous est proposée ${day(startsAt)}`;
+  if (mine === 'offered') return `Une place vous est proposée le ${day(startsAt)}`;
   if (mine !== null)
     return `${mine === 'seated' ? 'Vous avez une place' : 'Vous attendez une place'} le ${day(startsAt)}`;
   return SURE.includes(state)

@@ -30,7 +30,23 @@ export const training: WebDomain = {
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 30 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: HOURS_ALONE, order: 29 },
   ],
+  homes: [
+    {
+      need: 'training-sessions.propose',
+      order: 60,
+      title: 'Accueil',
+      label: 'Accueil',
+      icon: 'home',
+      load: () => import('./home/training-home').then((file) => file.TrainingHome),
+    },
+  ],
   cards: [
+    {
+      need: { all: ['home.school', 'training-sessions.accept'] },
+      place: 'first',
+      order: 1,
+      load: () => import('./home/asked-places-card').then((file) => file.AskedPlacesCard),
+    },
     {
       need: { all: ['home.school', 'training-sessions.enrol', 'coherence.read'] },
       place: 'second',

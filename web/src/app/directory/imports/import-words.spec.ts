@@ -15,10 +15,10 @@ import {
   resultWords,
   rowOutcome,
   rowState,
-  sizeWords,
   sumWords,
   valueWords,
 } from './import-words';
+import { sizeWords } from '../../shell/files/file-size';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 

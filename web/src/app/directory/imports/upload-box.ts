@@ -4,9 +4,9 @@ import { Api, type ImportAnswer, importsUpload } from '@parc/api-client';
 import { Icon, Notice } from '@parc/ui';
 import { lastValueFrom, tap } from 'rxjs';
 import { IMPORT_KINDS, kindChoices, type ImportKind } from '@parc/domain';
+import { sizeWords } from '../../shell/files/file-size';
 import { mutation } from '../../shell/mutation';
 import { IMPORT_KIND_WORDS, kindOfFile } from './import-kinds';
-import { sizeWords } from './import-words';
 
 /** Takes a file, by hand or by drop, with the kind it is of; sends it and tells how far it has gone. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { deliveriesAddList, type DeliveryListPage, type DeliveryPage } from '@parc/api-client';
 import { mutation } from '../../shell/mutation';
-import { FileDrop } from '../lists/file-drop';
-import { fileReason, fileSending } from '../lists/sent-file';
+import { FileDrop } from '../../shell/files/file-drop';
+import { fileReason, fileSending } from '../../shell/files/sent-file';
 
 /** With which note a further list came; empty: the delivery's own. */
 interface FurtherNote {

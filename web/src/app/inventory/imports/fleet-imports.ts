@@ -13,8 +13,8 @@ import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
-import { FileDrop } from '../lists/file-drop';
-import { fileReason, fileSending } from '../lists/sent-file';
+import { FileDrop } from '../../shell/files/file-drop';
+import { fileReason, fileSending } from '../../shell/files/sent-file';
 import { countsWords, importsTitle, kindTitle } from './fleet-import-words';
 
 /** A list of existing devices to bring in, and every one that was sent before. */

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -26,7 +26,6 @@ import {
   DayPipe,
   DurationPipe,
   Field,
-  Icon,
   MoneyPipe,
   Notice,
   Path,
@@ -37,7 +36,7 @@ import {
   Toasts,
 } from '@parc/ui';
 import { ActProblem } from '../../shell/act-problem';
-import { ActButtons } from '../../shell/act-buttons';
+import { type ActButton, ActButtons } from '../../shell/act-buttons';
 import { anewWith } from '../../shell/anew';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -59,10 +58,25 @@ import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from 
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';
-import { isAtOnce, isStep, ticketButtons, ticketForm, type TicketButton, type TicketStep } from './ticket-steps';
+import {
+  isAtOnce,
+  isStep,
+  MOST_IN_A_ROW,
+  ticketButtons,
+  ticketForm,
+  type TicketButton,
+  type TicketStep,
+} from './ticket-steps';
 import { PhotosLeaving } from '../photos/photos-leaving';
 import { TicketPhotos } from '../photos/ticket-photos';
 import { ticketPath, ticketThread } from './ticket-thread';
+
+/** An act beside the ticket's own life: a quote, a problem that it shares with others. */
+interface BesideButton extends ActButton {
+  readonly action: 'quote' | 'share';
+}
+const QUOTE: BesideButton = { action: 'quote', label: 'Remettre un devis…', look: 'plain' };
+const SHARE: BesideButton = { action: 'share', label: 'Réunir sous un problème…', look: 'plain' };
 
 /** One ticket: what is broken, who has it, its clocks, what was done and what it cost; and what its reader may do now. */
 @Component({
@@ -75,7 +89,6 @@ import { ticketPath, ticketThread } from './ticket-thread';
     DurationPipe,
     Field,
     FreeTextsLink,
-    Icon,
     MoneyPipe,
     Notice,
     Path,
@@ -148,6 +161,15 @@ export class TicketPageView {
     });
   });
   protected readonly buttons = computed(() => (this.page() ? ticketButtons(this.page()!) : []));
+  private readonly quoting = viewChild(TicketQuote);
+  protected readonly quotes = signal(false);
+  protected readonly shares = signal(false);
+  /** What its reader may do: the ticket's own moves, and behind them what is done beside it. */
+  protected readonly acts = computed<readonly (TicketButton | BesideButton)[]>(() => {
+    const beside = [...(this.quotes() ? [QUOTE] : []), ...(this.shares() ? [SHARE] : [])];
+    const rare = this.buttons().length + beside.length > MOST_IN_A_ROW;
+    return [...this.buttons(), ...beside.map((button) => ({ ...button, rare }))];
+  });
   protected readonly asksSchool = computed(() => {
     const page = this.page();
     return page !== null && this.closes() && TICKETS_TO_CLOSE.includes(page.state) && this.buttons().length > 0;
@@ -208,6 +230,13 @@ export class TicketPageView {
     if (!isStep(action)) void this.router.navigate(['/tickets', this.id(), 'clore']);
     else if (isAtOnce(action)) void this.act(action, {});
     else this.opened.set(action);
+  }
+
+  protected pressAct(button: TicketButton | BesideButton): void {
+    if (button.action === 'quote') this.quoting()?.open();
+    else if (button.action === 'share')
+      void this.router.navigate(['/problemes/nouveau'], { queryParams: { tickets: this.id() } });
+    else this.press(button as TicketButton);
   }
 
   protected record(values: Values): void {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -36,16 +36,6 @@ import { quoteRequest } from './quote-request';
       align-items: center;
       gap: 0.5rem 0.75rem;
     }
-
-    .apart {
-      justify-self: start;
-    }
-
-    @media (max-width: 480px) {
-      .apart {
-        justify-self: stretch;
-      }
-    }
   `,
 })
 export class TicketQuote {
@@ -73,9 +63,16 @@ export class TicketQuote {
     const order = this.order();
     return order !== null && (this.composes() || ORDERS_FROM_APPROVAL.includes(order.state));
   });
-  protected readonly mayQuote = computed(() => {
+  /** A quote may be handed in: its button stands among the ticket's own acts. */
+  readonly offered = output<boolean>();
+  private readonly offers = computed(() => {
     const { order, state } = this.ticket();
-    return this.quotes() && TICKETS_IN_HAND.includes(state) && (order === null || !ORDERS_OPEN.includes(order.state));
+    return (
+      !this.writing() &&
+      this.quotes() &&
+      TICKETS_IN_HAND.includes(state) &&
+      (order === null || !ORDERS_OPEN.includes(order.state))
+    );
   });
   protected readonly form = computed<FormSpec>(() => ({
     ...{ id: `quote ${this.ticket().id}`, heading: 'Remettre un devis', button: 'Remettre le devis à l’école' },
@@ -131,7 +128,11 @@ export class TicketQuote {
     this.changed.emit();
   }
 
-  protected open(): void {
+  constructor() {
+    effect(() => this.offered.emit(this.offers()));
+  }
+
+  open(): void {
     this.quoting.forget();
     this.writing.set(true);
   }

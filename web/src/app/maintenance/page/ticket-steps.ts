@@ -34,6 +34,9 @@ const ORDER: readonly TicketAction[] = [
   ...(['give-back', 'merge', 'cancel'] as const),
 ];
 
+/** More stand behind one word. */
+export const MOST_IN_A_ROW = 3;
+
 export const isAtOnce = (action: TicketAction): boolean => AT_ONCE.includes(action);
 
 /** The primary act first, what refuses last; where several stand, the rare ones stand apart. */
@@ -41,7 +44,7 @@ export function ticketButtons({ possible }: Pick<TicketPage, 'possible'>): reado
   const offered = ORDER.filter((action) => possible.includes(action));
   return offered.map((action, index) => ({
     action,
-    rare: index > 0 && offered.length > 3 && RARE.includes(action),
+    rare: index > 0 && offered.length > MOST_IN_A_ROW && RARE.includes(action),
     label: `${TICKET_ACTION_WORDS[action]}${isAtOnce(action) ? '' : '…'}`,
     look: TROUBLE.includes(action) ? 'trouble' : index === 0 ? 'primary' : 'plain',
   }));

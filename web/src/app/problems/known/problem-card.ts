@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, problemsOfTickets, type TicketPage } from '@parc/api-client';
 import { PROBLEM_STATES, TICKETS_OPEN } from '@parc/domain';
@@ -67,11 +67,16 @@ export class ProblemCard {
     return problem !== null && PROBLEM_STATES[problem.state].open;
   });
   /** Whether the ticket may still be put under one: its page says so among its other acts. */
-  readonly offers = computed(
+  readonly offered = output<boolean>();
+  private readonly offers = computed(
     () => this.writes() && this.found.value() !== null && !this.isOpen() && TICKETS_OPEN.includes(this.ticket().state),
   );
   protected readonly state = problemState;
   protected readonly words = knownWords;
   protected readonly expected = expectedWords;
   protected readonly schools = (count: number): string => countedRows(count, 'école touchée', 'écoles touchées');
+
+  constructor() {
+    effect(() => this.offered.emit(this.offers()));
+  }
 }

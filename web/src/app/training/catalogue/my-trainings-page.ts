@@ -126,7 +126,7 @@ export class MyTrainingsPage {
     if (!this.ahead() || this.reading.standing() === 'loading') return 'Mes formations';
     return first === undefined
       ? 'Aucune formation à venir'
-      : `${counted(this.reading.total(), 'session à venir', 'sessions à venir')}, la première le ${day(first.startsAt)}`;
+      : `${counted(this.reading.total(), 'session à venir', 'sessions à venir')}, ${this.reading.total() > 1 ? 'la première ' : ''}le ${day(first.startsAt)}`;
   });
   protected readonly state = trainingState;
   protected readonly hours = hoursWords;

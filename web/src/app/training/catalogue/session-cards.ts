@@ -17,7 +17,7 @@ import { TrainingSessionCard } from './session-card';
           @if (acts.about() === session.id && acts.problem(); as problem) {
             <parc-act-problem [problem]="problem" (reread)="changed.emit()" />
           }
-          <parc-training-offer-card [session]="session" (changed)="changed.emit()" />
+          <parc-training-offer-card [session]="session" [named]="true" (changed)="changed.emit()" />
           <parc-training-session-card
             [session]="session"
             [leads]="leads() && $first"

@@ -7,8 +7,8 @@ import { reading } from '../../shell/reading';
 /** When, with whom and where a session is about to be held. */
 export interface DatesAsked {
   readonly dates: readonly { startsAt: string; endsAt: string }[];
-  /** One that is not proposed yet has its trainer and its place; one that is postponed keeps its own. */
-  readonly of: { readonly trainerId: string; readonly schoolId: string | null } | { readonly sessionId: string };
+  /** One that is not proposed yet has its trainer (null: of the maker) and its place; one that is postponed keeps its own. */
+  readonly of: { readonly trainerId: string | null; readonly schoolId: string | null } | { readonly sessionId: string };
 }
 
 /** What the dates meet, said before they are saved. Only the trainer's other session stands in the way. */
@@ -39,7 +39,10 @@ export class TrainingDateClashes {
         dates: dates.map(({ startsAt, endsAt }) => `${startsAt}/${endsAt}`).join(),
         ...('sessionId' in of
           ? of
-          : { trainerId: of.trainerId, ...(of.schoolId === null ? {} : { schoolId: of.schoolId }) }),
+          : {
+              ...(of.trainerId === null ? {} : { trainerId: of.trainerId }),
+              ...(of.schoolId === null ? {} : { schoolId: of.schoolId }),
+            }),
       }),
   });
   private readonly items = computed(() => (this.of() === null ? [] : (this.met.value()?.items ?? [])));

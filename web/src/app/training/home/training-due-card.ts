@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, trainingsList } from '@parc/api-client';
-import { StateChip } from '@parc/ui';
+import { countedRows, StateChip } from '@parc/ui';
+import { may } from '../../shell/may';
 import { reading } from '../../shell/reading';
 import { sessionQuery } from '../planning/session-filters';
 import { placeWords, sessionsTitle, trainingState, whenWords } from '../training-words';
@@ -44,7 +45,14 @@ export class TrainingDueCard {
   protected readonly due = reading({
     load: () => this.api.invoke(trainingsList, { due: true, direction: 'asc', size: SHOWN }),
   });
-  protected readonly title = computed(() => sessionsTitle('a-vous', this.due.value()?.total ?? 0));
+  private readonly agrees = may('training-sessions.agree');
+  /** Whoever agrees to nothing has only to say who came. */
+  protected readonly title = computed(() => {
+    const total = this.due.value()?.total ?? 0;
+    return this.agrees()
+      ? sessionsTitle('a-vous', total)
+      : countedRows(total, 'session à émarger', 'sessions à émarger');
+  });
   protected readonly awaited = sessionQuery('a-vous');
   protected readonly state = trainingState;
   protected readonly when = whenWords;

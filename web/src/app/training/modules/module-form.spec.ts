@@ -11,6 +11,7 @@ const standing: TrainingModuleSheet = {
   ...{ id: 'a', version: 3, title: 'Prendre en main', kind: 'functional', minutes: 90, counts: true, active: true },
   ...{ currentId: 'a', competences: ['teaching'], models: [models[1]!], held: 4, survey: null },
   materials: [{ label: 'Livret du stagiaire', address: 'https://exemple.fr/livret' }],
+  files: [],
 };
 
 describe('the form of a module', () => {

@@ -11,11 +11,22 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { sessionQuery } from '../planning/session-filters';
 import { SurveyCard } from '../survey/survey-card';
+import { TrainingModuleFiles } from './module-files';
 
 /** What is taught: how long, for what, with which materials, and what those who came think of it. */
 @Component({
   selector: 'parc-training-module-page',
-  imports: [ActProblem, DurationPipe, Icon, Notice, ProblemPanel, RouterLink, StatePanel, SurveyCard],
+  imports: [
+    ActProblem,
+    DurationPipe,
+    Icon,
+    Notice,
+    ProblemPanel,
+    RouterLink,
+    StatePanel,
+    SurveyCard,
+    TrainingModuleFiles,
+  ],
   templateUrl: './module-page.html',
   styleUrl: './module-page.css',
 })

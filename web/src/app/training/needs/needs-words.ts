@@ -34,7 +34,7 @@ export function requestOf(suggestion: SuggestedTraining): TrainingSessionRequest
       guestIds,
       cycles: [],
       dates,
-      trainerId: trainer.accountId,
+      ...{ trainerId: trainer.accountId, outsideTrainer: null, outsideFirm: null },
       minimum: 1,
     },
     ...{ placeKind: 'school', placeName: null, remoteLink: null },

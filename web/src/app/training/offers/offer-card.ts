@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api, trainingMovesAccept, trainingMovesLeave, type TrainingListItem } from '@parc/api-client';
 import { day, QuestionCard, time, Toasts } from '@parc/ui';
 import { ActProblem } from '../../shell/act-problem';
@@ -8,10 +9,15 @@ import { whenWords } from '../training-words';
 /** What a session asks its reader: to take a place that came free, until an hour, or whether they come on a new date. */
 @Component({
   selector: 'parc-training-offer-card',
-  imports: [ActProblem, QuestionCard],
+  imports: [ActProblem, QuestionCard, RouterLink],
   template: `
     @if (question(); as asked) {
       <parc-question-card [question]="asked">
+        @if (named()) {
+          <p>
+            <a [routerLink]="['/formations', session().id]">{{ session().moduleTitle }}</a>{{ whenNamed() }}
+          </p>
+        }
         <p>{{ words() }}</p>
         @if (answering.problem(); as problem) {
           <parc-act-problem [problem]="problem" (reread)="changed.emit()" />
@@ -34,6 +40,8 @@ import { whenWords } from '../training-words';
 })
 export class TrainingOfferCard {
   readonly session = input.required<TrainingListItem>();
+  /** It stands without the session beside it. */
+  readonly named = input(false);
   readonly changed = output();
 
   private readonly api = inject(Api);
@@ -49,6 +57,8 @@ export class TrainingOfferCard {
       return `Elle est gardée pour vous jusqu’au ${day(offerUntil)}, ${time(offerUntil)}. Ensuite, elle va à la personne suivante.`;
     return `Nouvelle date : ${whenWords(this.session())}. Sans réponse, votre place est gardée.`;
   });
+  /** A new date is said by what follows. */
+  protected readonly whenNamed = computed(() => (this.offered() ? `, ${whenWords(this.session())}` : ''));
   protected readonly answering = mutation((key, { id }: TrainingListItem, answer: 'accept' | 'leave') => {
     const asked = { id, 'Idempotency-Key': key };
     return answer === 'accept'

@@ -26,6 +26,8 @@ export interface ProposeChoice {
   readonly placeKind: TrainingPlace;
   /** Half-days asked for. */
   readonly dates: number;
+  /** Somebody of the maker holds it. */
+  readonly outside: boolean;
 }
 
 const FULL = 12;
@@ -39,7 +41,7 @@ export function proposeForm(ground: ProposeGround, choice: ProposeChoice): FormS
   return {
     id: 'propose',
     sections: [
-      { fields: whoFields(ground, choice.circonscriptionId) },
+      { fields: whoFields(ground, choice) },
       { heading: 'Pour qui', text: AUDIENCE, fields: cycleFields() },
       { heading: 'Combien de personnes', fields: seatFields() },
       { heading: 'Quand', fields: [COUNT, ...hoursFields(halfDays([first], choice.dates))] },
@@ -49,7 +51,10 @@ export function proposeForm(ground: ProposeGround, choice: ProposeChoice): FormS
   };
 }
 
-function whoFields({ modules, grounds }: ProposeGround, chosen: string): readonly FormField[] {
+function whoFields(
+  { modules, grounds }: ProposeGround,
+  { circonscriptionId: chosen, outside }: ProposeChoice,
+): readonly FormField[] {
   const trainers = grounds.find(({ id }) => id === chosen)?.trainers ?? [];
   const alone = grounds.length === 1 ? grounds[0]!.id : '';
   return [
@@ -65,17 +70,35 @@ function whoFields({ modules, grounds }: ProposeGround, chosen: string): readonl
     },
     {
       ...{ name: 'trainerId', label: 'Formateur', type: 'select', required: 'Choisissez un formateur.' },
+      ...(outside ? { help: OUTSIDE_HELP } : {}),
       options: [
         chosen ? CHOOSE : { value: '', label: 'Choisissez d’abord la circonscription' },
         ...trainers.map(({ accountId, name }) => ({ value: accountId, label: name })),
+        // They have no account: one of those above says who came.
+        ...(trainers.length > 0 ? [{ value: OUTSIDE, label: 'Une personne du fabricant' }] : []),
       ],
       check: (value) =>
-        trainers.some(({ accountId }) => accountId === value)
+        trainers.length > 0 && (value === OUTSIDE || trainers.some(({ accountId }) => accountId === value))
           ? ''
           : 'Choisissez un formateur de cette circonscription.',
     },
+    ...(outside ? OUTSIDE_FIELDS : []),
   ];
 }
+
+const OUTSIDE = 'fabricant';
+const OUTSIDE_HELP = 'Cette personne n’a pas de compte : un formateur de la circonscription note les présences.';
+
+const OUTSIDE_FIELDS: readonly FormField[] = [
+  {
+    ...{ name: 'outsideTrainer', label: 'Prénom et nom', type: 'text', most: 100, half: true },
+    required: 'Donnez le nom de la personne qui vient.',
+  },
+  {
+    ...{ name: 'outsideFirm', label: 'Société', type: 'text', most: 100, half: true },
+    required: 'Donnez le nom de la société.',
+  },
+];
 
 const AUDIENCE = 'Laissez vide pour tous les cycles. Le public est dit à chacun, et personne n’est refusé.';
 
@@ -131,11 +154,22 @@ const COUNT: FormField = {
   options: Array.from({ length: MOST_DATES }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` })),
 };
 
+/** Does somebody of the maker hold it? */
+export const isOutside = (values: Values): boolean => values['trainerId'] === OUTSIDE;
+
 /** How many half-days are asked for. */
 export const halfDaysOf = (values: Values): number => Number(values['halfDays'] ?? 1);
 
 export const placeKindOf = (values: Values): TrainingPlace =>
   TRAINING_PLACE_NAMES.find((kind) => kind === values['placeKind']) ?? TRAINING_PLACE_NAMES[0]!;
+
+function trainerTold(values: Values): Pick<TrainingSessionRequest, 'trainerId' | 'outsideTrainer' | 'outsideFirm'> {
+  if (!isOutside(values)) return { trainerId: textOf(values, 'trainerId'), outsideTrainer: null, outsideFirm: null };
+  return {
+    trainerId: null,
+    ...{ outsideTrainer: textOf(values, 'outsideTrainer'), outsideFirm: textOf(values, 'outsideFirm') },
+  };
+}
 
 /** @param schoolId where it is held, of a session held in a school */
 export function proposeRequest(
@@ -146,7 +180,8 @@ export function proposeRequest(
   const placeKind = placeKindOf(values);
   const { tells } = TRAINING_PLACES[placeKind];
   return {
-    ...{ moduleId: text('moduleId'), circonscriptionId: text('circonscriptionId'), trainerId: text('trainerId') },
+    ...{ moduleId: text('moduleId'), circonscriptionId: text('circonscriptionId') },
+    ...trainerTold(values),
     ...{ placeKind, schoolId: tells === 'schoolId' ? asked.schoolId : null },
     placeName: tells === 'placeName' ? text('placeName') : null,
     remoteLink: tells === 'remoteLink' ? text('remoteLink') : null,

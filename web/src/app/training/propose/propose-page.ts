@@ -16,7 +16,7 @@ import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { type DatesAsked, TrainingDateClashes } from '../dates/date-clashes';
 import { datesTyped } from '../hours-fields';
-import { halfDaysOf, placeKindOf, proposeForm, proposeRequest } from './propose-form';
+import { halfDaysOf, isOutside, placeKindOf, proposeForm, proposeRequest } from './propose-form';
 import { TrainingSchoolPicker } from './school-picker';
 
 /** A session is proposed by either side, for both to agree to. */
@@ -104,7 +104,8 @@ export class ProposeTrainingPage {
       const [count, trainerId] = [halfDaysOf(this.typed()), textOf(this.typed(), 'trainerId')];
       const dates = datesTyped(this.typed(), count);
       if (dates.length < count || !trainerId) return null;
-      return { dates, of: { trainerId, schoolId: this.inSchool() ? (this.place()?.id ?? null) : null } };
+      const ofTrainer = isOutside(this.typed()) ? null : trainerId;
+      return { dates, of: { trainerId: ofTrainer, schoolId: this.inSchool() ? (this.place()?.id ?? null) : null } };
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
@@ -124,7 +125,7 @@ export class ProposeTrainingPage {
     const alone = ground.grounds.length === 1 ? ground.grounds[0]!.id : '';
     return proposeForm(ground, {
       circonscriptionId: this.typed()['circonscriptionId'] || alone,
-      ...{ placeKind: placeKindOf(this.typed()), dates: halfDaysOf(this.typed()) },
+      ...{ placeKind: placeKindOf(this.typed()), dates: halfDaysOf(this.typed()), outside: isOutside(this.typed()) },
     });
   });
   protected readonly saving = mutation((key, body: TrainingSessionRequest) =>

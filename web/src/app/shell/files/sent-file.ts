@@ -2,7 +2,7 @@ import { HttpClient, HttpParams } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Api } from '@parc/api-client';
 import { firstValueFrom } from 'rxjs';
-import type { Problem } from '../../shell/problem';
+import type { Problem } from '../problem';
 
 type Sending = <Answer>(
   key: string,

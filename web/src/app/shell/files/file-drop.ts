@@ -23,7 +23,7 @@ import { Icon, Notice } from '@parc/ui';
         type="file"
         class="visually-hidden"
         [id]="controlId()"
-        accept=".csv,.txt,.xlsx,text/csv"
+        [accept]="accept()"
         [disabled]="pending()"
         (change)="pick(box)"
       />
@@ -32,7 +32,7 @@ import { Icon, Notice } from '@parc/ui';
       }}</label>
     </div>
     @if (reason() !== '') {
-      <parc-notice tone="trouble" role="alert" heading="Le fichier n’est pas lu">{{ reason() }}</parc-notice>
+      <parc-notice tone="trouble" role="alert" [heading]="refusedHeading()">{{ reason() }}</parc-notice>
     }
   `,
   styles: `
@@ -66,9 +66,12 @@ export class FileDrop {
   readonly heading = input.required<string>();
   readonly hint = input.required<string>();
   readonly controlId = input.required<string>();
+  /** What the box offers to choose. */
+  readonly accept = input('.csv,.txt,.xlsx,text/csv');
   /** It is what one comes here for. */
   readonly first = input(false);
   readonly pending = input(false);
+  readonly refusedHeading = input('Le fichier n’est pas lu');
   /** Why the last file was not read. */
   readonly reason = input('');
   readonly taken = output<File>();

@@ -1,0 +1,1 @@
+drop table training_module_file;
