@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { depreciationMonths, netBookCents, unitTotalCents } from '@parc/domain';
+import { CARBON_FACTORS, depreciationMonths, netBookCents, unitTotalCents } from '@parc/domain';
 import { aDevice, aDisposal, aFleet, aModel, leaveAround, type Fleet } from './harness/equipment-builders.js';
 import { everyone } from './harness/everyone.js';
 import { House } from './harness/house.js';
@@ -69,6 +69,16 @@ describe('the value of the fleet', () => {
     expect(body.carbon[0].grams - (before.carbon[0]?.grams ?? 0)).toBe(680_000);
     expect(body.unknown).toBe(before.unknown);
     expect((await technician.get('/api/v1/fleet/value')).status).toBe(403);
+  });
+
+  it('says of making what the factors of the plan say', async () => {
+    const rows = await house.sql(
+      `select family, fabrication_grams as "fabricationGrams", from_day::text as "from", estimate from carbon_factor order by family`,
+    );
+    const told = CARBON_FACTORS.map(({ family, fabricationGrams, from, estimate }) => ({
+      ...{ family, fabricationGrams, from, estimate },
+    }));
+    expect(rows).toEqual(told.sort((one, other) => (one.family < other.family ? -1 : 1)));
   });
 
   it('of one device is told to those who read prices, and its making to all who see it', async () => {

@@ -1,4 +1,4 @@
-import { AXES, AXIS_NAMES, type Indicator, OBJECTIVES, UNITS } from '@parc/domain';
+import { cellWords, AXES, AXIS_NAMES, type Indicator, OBJECTIVES, UNITS } from '@parc/domain';
 import { CSV_TYPE, type EditionPart, jsonPart, partOf } from './edition-part.js';
 import { type OpenField, openCsv } from './open-csv.js';
 
@@ -165,8 +165,8 @@ function wordsOf(indicator: Indicator): Record<string, unknown> {
     ...{ objectif: OBJECTIVES[indicator.objective].word, nom: indicator.name, definition: indicator.sentence },
     ...{ ce_qu_il_ne_dit_pas: indicator.notSaid, sources: indicator.from },
     ...{
-      numerateur: indicator.counted[0],
-      denominateur: indicator.counted[1],
+      numerateur: cellWords(indicator)[0],
+      denominateur: cellWords(indicator)[1],
       unite: UNITS[indicator.unit].word || 'sans',
     },
     sens: indicator.direction === null ? 'sans' : DIRECTIONS[indicator.direction],

@@ -2,6 +2,7 @@ import { calendarDaysBetween, type PlainDate } from '../calendar/plain-date.js';
 import { type Kind, kindRows } from '../kinds/kinds.js';
 import type { StateRow } from '../lifecycle/states.js';
 import type { Indicator } from './indicator.js';
+import { REDUCES } from './reduces.js';
 import { UNITS } from './units.js';
 
 /** One figure as it is kept. */
@@ -41,6 +42,12 @@ export const FIGURE_STATES = kindRows<Pick<StateRow, 'word' | 'tone' | 'icon'>>(
   watched: { word: 'À surveiller', tone: 'waiting', icon: 'warning' },
 });
 export type FigureState = Kind<typeof FIGURE_STATES>;
+
+/** What the `num` and the `den` of a cell are, as people read them; a school's are always what it counts. */
+export const cellWords = ({
+  reduce,
+  counted,
+}: Pick<Indicator, 'reduce' | 'counted'>): readonly [num: string, den: string] => REDUCES[reduce].sides ?? counted;
 
 /** What stands large, in what it counts. */
 export function leadingOf({ leads }: Pick<Indicator, 'leads'>, figure: Figure): number | null {
