@@ -20,7 +20,9 @@ create trigger usage_declared_history after insert or update or delete on usage_
 -- Weeks of which something changed: each transaction adds its own marks, so that nobody waits for anybody.
 create table usage_touched (
   id bigint generated always as identity primary key,
-  week date not null
+  week date not null,
+  -- Something was told of it; else it is known of it alone where devices stood, which counts from the first week told on.
+  told boolean not null
 );
 
 -- Weeks that have been summed, and when last.
@@ -70,7 +72,7 @@ create table usage_changed_week (
 
 create function usage_facts_touch() returns trigger language plpgsql as $$
 begin
-  insert into usage_touched (week) select distinct week from changed_rows;
+  insert into usage_touched (week, told) select distinct week, true from changed_rows;
   return null;
 end $$;
 create trigger usage_week_added after insert on usage_week referencing new table as changed_rows
@@ -82,20 +84,22 @@ create trigger usage_week_withdrawn after delete on usage_week referencing old t
 
 create function usage_declared_touches() returns trigger language plpgsql as $$
 begin
-  insert into usage_touched (week) values (date_trunc('week', new.day)::date);
+  insert into usage_touched (week, told) values (date_trunc('week', new.day)::date, true);
   return null;
 end $$;
 create trigger usage_declared_touches after insert or update on usage_declared
   for each row execute function usage_declared_touches();
 
--- A stay that begins, ends or goes away touches the weeks whose Thursday is no longer where it was.
+-- A stay that begins, ends or goes away touches the weeks whose Thursday is no longer where it was: all until now, for nobody
+-- sees here which of them are being summed at this moment.
 create function usage_stay_touches() returns trigger language plpgsql as $$
 declare
   since timestamptz;
 begin
   since := case tg_op when 'UPDATE' then least(old.until_at, new.until_at) when 'DELETE' then old.from_at else new.from_at end;
-  insert into usage_touched (week)
-  select week from usage_rolled_week where week >= date_trunc('week', since at time zone 'Europe/Paris')::date;
+  insert into usage_touched (week, told)
+  select week::date, false from generate_series(date_trunc('week', since at time zone 'Europe/Paris')::date,
+    greatest(now()::date, (select max(r.week) from usage_rolled_week r)), interval '7 days') week;
   return null;
 end $$;
 create trigger usage_stay_touches after insert or update or delete on equipment_stay

@@ -11,6 +11,7 @@ const ONE_READER: Record<string, Permission> = {
   'directory/imports/imports': 'directory.import',
   'inventory/imports/fleet-imports': 'equipment.import',
   'notifications/mails': 'mail.outbox',
+  'usage/ingestion/usage-batches': 'usage.read',
 };
 const SOURCES = join(import.meta.dirname, '../src');
 const count = (text: string, word: RegExp) => text.match(word)?.length ?? 0;

@@ -17,6 +17,7 @@ const MANY = {
   titles: 8_000,
   loans: 20_000,
   deposits: 20_000,
+  files: 20_000,
 };
 
 let house: House;
@@ -122,6 +123,13 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
     ...[MANY.deposits, accountId],
   );
   await fill(
+    `with told as (insert into usage_source (name, slug, families) select 'S' || n, 's' || n, '{tablet}' from generate_series(1, 4) n returning number)
+     insert into usage_batch (source, version, whole, sha256, received_at, received_by, outcome, first_week, last_week, lines, added)
+     select t.number, n, false, repeat('a', 64), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $2, 'taken', '2026-01-05', '2026-01-05', 5, 5
+       from generate_series(1, $1::int) n join told t on t.number % 4 = n % 4`,
+    ...[MANY.files, accountId],
+  );
+  await fill(
     `with said as (insert into need (school_id, purpose, state, state_since, created_at, created_by)
        select $2, 'p', case when n % 2 = 0 then 'stated' else 'declined' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
          from generate_series(1, $1::int) n returning id, school_id, created_at)
@@ -188,6 +196,14 @@ describe('the first page of a long list', () => {
       '/api/v1/tickets?sort=reported&direction=desc',
       'ticket_by_report',
       /reported_at/,
+    ],
+    ['files of use', 'plan-manager', '/api/v1/usage/batches', 'usage_batch_by_arrival', /received_at/],
+    [
+      'files of use of a source',
+      'plan-manager',
+      '/api/v1/usage/batches?source=s1',
+      'usage_batch_of_source',
+      /received_at/,
     ],
     ['deposits', 'plan-manager', '/api/v1/deposits', 'deposit_by_age', /received_at/],
     ['deposits, unread,', 'plan-manager', '/api/v1/deposits?read=false', 'deposit_unread', /received_at/],

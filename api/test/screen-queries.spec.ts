@@ -96,6 +96,7 @@ async function sentEach({ role, url }: ScreenReading) {
     pilot: site.pilotId,
     module: site.moduleId,
     deposit: world.deposit.id,
+    usageBatch: world.usage.batchId,
     problem: world.problemId,
     remedy: world.remedyId,
     loanKit: site.loanKitId,

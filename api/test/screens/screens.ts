@@ -240,6 +240,19 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Travail confié', role: 'plan-manager', url: '/deposits/:deposit', statements: 4 },
   ],
   ...CARE_SCREENS,
+  'usage/coverage/coverage': [
+    { screen: 'Usages : couverture', role: 'plan-manager', url: '/usage/coverage', statements: 1 },
+  ],
+  'usage/ingestion/usage-batches': [
+    { screen: 'Fichiers d’usage', role: 'plan-manager', url: '/usage/batches', statements: 1 },
+    {
+      screen: 'Fichiers d’usage d’une source',
+      role: 'plan-manager',
+      url: '/usage/batches?source=source-du-monde',
+      statements: 1,
+    },
+    { screen: 'Fichier d’usage', role: 'plan-manager', url: '/usage/batches/:usageBatch', statements: 1 },
+  ],
   'loans/loans': [
     { screen: 'Prêts', role: 'plan-manager', url: '/loans?holding=true&sort=start&direction=asc', statements: 1 },
     { screen: 'Prêts, par fin', role: 'technician', url: '/loans?sort=end', statements: 1 },

@@ -48,7 +48,7 @@ export class UsageBatchesQueries {
       .from('usage_batch', 'b')
       .innerJoin('usage_source', 'o', 'o.number = b.source')
       .where('true');
-    if (source) rows.andWhere('o.slug = :source', { source });
+    if (source) rows.andWhere('b.source = (select x.number from usage_source x where x.slug = :source)', { source });
     return rows;
   }
 }

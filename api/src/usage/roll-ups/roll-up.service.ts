@@ -73,7 +73,9 @@ export class RollUpService implements OnModuleDestroy {
     const today = this.clock.today();
     const { first } = usageWeeksTold(today, (await this.settings.on(today, manager))['usage.years']);
     await manager.query(SQL.MISSING_WEEKS, [first, addCalendarDays(mondayOf(today), -7)]);
-    const weeks: { week: string }[] = await manager.query(SQL.TAKE_MARKS, [first, LIMITS.usage.weeksAtOnce]);
+    const weeks: { week: string }[] = await manager.query(SQL.TAKE_MARKS, [
+      ...[first, LIMITS.usage.weeksAtOnce, mondayOf(today)],
+    ]);
     for (const { week } of weeks) {
       const [{ changed: sums }] = await manager.query(SQL.SUM_WEEK, [week]);
       const [{ changed: subjects }] = await manager.query(SQL.SUM_SUBJECTS, [week]);

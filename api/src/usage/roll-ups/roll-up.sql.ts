@@ -10,20 +10,29 @@ const listed = (families: readonly EquipmentFamily[]): string =>
 export const ONE_WORKER = `select pg_try_advisory_xact_lock(hashtext('usage roll-up')) as mine`;
 
 /** Weeks that are over and that nobody has told: they are summed too, so that what is missing is seen. @param $1 first and $2 last week */
-export const MISSING_WEEKS = `insert into usage_touched (week)
-  select w.week::date
+export const MISSING_WEEKS = `insert into usage_touched (week, told)
+  select w.week::date, true
     from (select greatest(min(week), $1::date) as first from usage_rolled_week having count(*) > 0) known
     cross join generate_series(known.first, $2::date, interval '7 days') w(week)
    where not exists (select from usage_rolled_week r where r.week = w.week::date)
      and not exists (select from usage_touched t where t.week = w.week::date)`;
 
 /**
- * Takes the marks of some weeks, the latest first. What is marked after this statement has begun stays for the next time.
- * @param $1 first week whose facts are kept: older marks go, and their sums stay as they are @param $2 how many weeks
+ * Takes the marks of some weeks, the latest first. What is marked after this statement has begun stays for the next time. Marks of
+ * weeks before any that was told, or whose facts are no longer kept, or that are not over and of which nothing was told, go: there
+ * is nothing to sum, or no more.
+ * @param $1 first week whose facts are kept @param $2 how many weeks @param $3 the week that goes on
  */
-export const TAKE_MARKS = `with few as (select distinct week from usage_touched where week >= $1 order by week desc limit $2),
-  gone as (delete from usage_touched t where t.week in (select week from few) or t.week < $1 returning t.week)
-  select distinct week::text as week from gone where week >= $1 order by week`;
+export const TAKE_MARKS = `with known as (
+    select least((select min(week) from usage_rolled_week), (select min(week) from usage_touched where told)) as first),
+  summable as (
+    select distinct t.week from usage_touched t join known k on t.week >= greatest($1::date, k.first) and k.first is not null
+     where t.week < $3::date or t.week = $3::date and (t.told or t.week in (select week from usage_rolled_week))),
+  few as (select week from summable order by week desc limit $2),
+  gone as (
+    delete from usage_touched t where t.week in (select week from few) or t.week not in (select week from summable)
+    returning t.week)
+  select distinct week::text as week from gone where week in (select week from few) order by week`;
 
 /**
  * One device is one, however many sources tell of it: the same use is not added up, the largest figure counts. A device of no
