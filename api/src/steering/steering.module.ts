@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { BoardsController } from './boards/boards.controller.js';
+import { BoardsQueries } from './boards/boards.queries.js';
 import { FigureCalendarService } from './figures/figure-calendar.service.js';
 import { FigureRowsQueries } from './figures/figure-rows.queries.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -13,8 +15,9 @@ import { SteeringController } from './steering.controller.js';
 /** Reads the others, and owns what it works out of them. */
 @Module({
   imports: [DirectoryModule],
-  controllers: [SteeringController, FiguresController],
+  controllers: [SteeringController, FiguresController, BoardsController],
   providers: [
+    BoardsQueries,
     FigureCalendarService,
     FigureRowsQueries,
     FiguresJob,

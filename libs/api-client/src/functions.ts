@@ -1003,6 +1003,18 @@ export type { FiguresExport$Params as FiguresExport$Params } from './fn/steering
 export { figuresExport as figuresExport } from './fn/steering/figures-export';
 export type { FiguresOfSchool$Params as FiguresOfSchool$Params } from './fn/steering/figures-of-school';
 export { figuresOfSchool as figuresOfSchool } from './fn/steering/figures-of-school';
+export type { BoardsCommunes$Params as BoardsCommunes$Params } from './fn/steering/boards-communes';
+export { boardsCommunes as boardsCommunes } from './fn/steering/boards-communes';
+export type { BoardsCommune$Params as BoardsCommune$Params } from './fn/steering/boards-commune';
+export { boardsCommune as boardsCommune } from './fn/steering/boards-commune';
+export type { BoardsSpread$Params as BoardsSpread$Params } from './fn/steering/boards-spread';
+export { boardsSpread as boardsSpread } from './fn/steering/boards-spread';
+export type { BoardsSchool$Params as BoardsSchool$Params } from './fn/steering/boards-school';
+export { boardsSchool as boardsSchool } from './fn/steering/boards-school';
+export type { BoardsComing$Params as BoardsComing$Params } from './fn/steering/boards-coming';
+export { boardsComing as boardsComing } from './fn/steering/boards-coming';
+export type { BoardsEvents$Params as BoardsEvents$Params } from './fn/steering/boards-events';
+export { boardsEvents as boardsEvents } from './fn/steering/boards-events';
 export type { HomeSchool$Params as HomeSchool$Params } from './fn/home/home-school';
 export { homeSchool as homeSchool } from './fn/home/home-school';
 export type { HomeDesk$Params as HomeDesk$Params } from './fn/home/home-desk';

@@ -65,6 +65,15 @@ export class FiguresQueries {
     return figure!;
   }
 
+  /** Of one commune, to who reads all. @throws Refused object.not-found */
+  async ofCommune(actor: Actor, key: IndicatorKey, communeId: string): Promise<FigureAnswer> {
+    const indicator = readable(actor, key);
+    const isTold = figureReach(actor).whole && axesOf(indicator.subject).includes('commune');
+    if (!isTold) throw new Refused('object.not-found');
+    const [figure] = await this.read(actor, [indicator], {}, { axis: 'commune', part: communeId });
+    return figure!;
+  }
+
   /** One axis of one figure: whoever reads one party's figures breaks nothing down. @throws Refused object.not-found, figure.axis */
   async breakdown(actor: Actor, key: IndicatorKey, query: BreakdownQuery): Promise<BreakdownAnswer> {
     const indicator = readable(actor, key);
@@ -85,9 +94,15 @@ export class FiguresQueries {
     return { axis: query.axis, parts };
   }
 
-  private async read(actor: Actor, indicators: readonly Indicator[], filter: FigureFilter): Promise<FigureAnswer[]> {
+  /** @param of whose figures; left out: the reader's */
+  private async read(
+    actor: Actor,
+    indicators: readonly Indicator[],
+    filter: FigureFilter,
+    of?: { axis: Axis; part: string },
+  ): Promise<FigureAnswer[]> {
     const shown = indicators.filter((indicator) => reads(actor, indicator));
-    const reach = figureReach(actor);
+    const reach = { ...figureReach(actor), ...of };
     const { dataDay } = this.time;
     const narrowed = reach.whole ? choices(filter) : choices({});
     const { sql, values } = placed(FIGURES_OF, {
