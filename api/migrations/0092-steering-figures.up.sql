@@ -15,6 +15,8 @@ create table indicator_period (
   is_figure boolean not null,
   is_beside boolean not null,
   over boolean not null,
+  -- What it was worked out of has changed since: it is read until it is worked out again.
+  stale boolean not null default false,
   worked_out_at timestamptz not null,
   check (to_day >= from_day),
   constraint indicator_period_once unique (key, version, from_day, to_day)

@@ -31,6 +31,7 @@ import { RoundModule } from './round/round.module.js';
 import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 import { TrainingModule } from './training/training.module.js';
+import { UsageModule } from './usage/usage.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** The house: what every domain stands on, then the domains, one line each. */
@@ -62,6 +63,7 @@ export class AppModule {
         DepositsModule,
         VisitsModule,
         TrainingModule,
+        UsageModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

@@ -18,6 +18,8 @@ import { PROBLEM_CONSTRAINTS } from './problems/problem.constraints.js';
 import { REMEDY_CONSTRAINTS } from './remedies/remedy.constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
 import { TRAINING_CONSTRAINTS } from './training/training.constraints.js';
+import { STEERING_CONSTRAINTS } from './steering/steering.constraints.js';
+import { USAGE_CONSTRAINTS } from './usage/usage.constraints.js';
 import { VISIT_CONSTRAINTS } from './visits/visit.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
@@ -40,5 +42,7 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   WARRANTY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
   VISIT_CONSTRAINTS,
+  STEERING_CONSTRAINTS,
   TRAINING_CONSTRAINTS,
+  USAGE_CONSTRAINTS,
 ]);

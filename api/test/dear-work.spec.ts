@@ -47,6 +47,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'CertificatesController.certificate',
   ],
   export: [
+    'UsageBatchesController.refusedCsv',
     'OrderBulkController.export',
     'EquipmentBulkController.export',
     'SchoolsController.export',
@@ -58,6 +59,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'FleetImportsController.refusals',
     'FleetValueController.sharesCsv',
     'KitController.export',
+    'FiguresController.export',
     'SoftwareController.export',
     'SoftwareLicencesController.export',
     'HoursController.export',
@@ -65,12 +67,14 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Comes over SMTP: mail-in.spec.ts.
   mailIn: [],
   importFile: ['ImportsController.upload'],
+  usageFile: ['UsageBatchesController.deliver', 'UsageBatchesController.accept', 'UsageBatchesController.decline'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
   deliveryEntry: ['DeliveryListsController.enter'],
   fleetList: ['FleetImportsController.upload'],
   fleetEntry: ['FleetImportsController.apply'],
   allocation: ['AllocationsController.allocate', 'DotationsController.preview'],
+  freeze: ['EditionsController.freeze'],
   bulk: [
     'OrderBulkController.approve',
     'OrderBulkController.certify',
@@ -112,7 +116,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'visits/visit.documents.ts',
     ],
   },
-  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
+  { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts', 'usage/ingestion/usage-file.ts'] },
   {
     what: /\bcsv(Text|Stream)\(/,
     files: [
@@ -129,6 +133,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/software/licences.queries.ts',
       'inventory/software/titles.queries.ts',
       'training/hours/hours.queries.ts',
+      'usage/ingestion/usage-batches.queries.ts',
     ],
   },
   {

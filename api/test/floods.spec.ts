@@ -13,6 +13,7 @@ import { House } from './harness/house.js';
 import type { Answer } from './harness/person.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 import { csvFile, send } from './harness/uploads.js';
+import { aSource, deliver } from './harness/usage-ground.js';
 
 /** Every kind of dear work asked for far beyond its bound, by people signed in and by strangers. */
 let house: House;
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await house.arrange(`update school set state = 'open' where id = $1`, [plan.school.id]);
   const deliveryId = await aDelivery(manager, await deliveryGround(house));
   const listId = (await sendList(manager, deliveryId, csvFile([['sn'], ['1']]))).body.id;
+  await aSource(house, 'tablettes');
   const importId = '018f0000-0000-7000-8000-000000000000';
   const photo = Buffer.from(
     '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nnot one\r\n--x--\r\n',
@@ -62,6 +64,7 @@ beforeAll(async () => {
           ]),
         ),
     },
+    usageFile: { times: 30, once: (i) => deliver(manager, 'tablettes', `appareil;semaine\nX${i};2026-W40\n`) },
     importApply: { times: 20, once: () => manager.post(`/api/v1/imports/${importId}/apply`) },
     deliveryList: { times: 30, once: () => sendList(manager, deliveryId, csvFile([['sn'], ['1']])) },
     deliveryEntry: {
@@ -84,10 +87,17 @@ beforeAll(async () => {
       once: () => manager.post(`/api/v1/fleet-imports/${importId}/apply?preview=true`, {}, { version: 1 }),
     },
     allocation: { times: 20, once: () => allocating.preview() },
+    freeze: { times: 20, once: () => manager.post('/api/v1/editions', UNREASONED) },
     bulk: { times: 30, once: () => manager.post('/api/v1/orders/bulk/approve?preview=true', { orders }) },
   };
 }, 60_000);
 afterAll(() => house.close());
+
+/** A correction that does not say why. */
+const UNREASONED = {
+  ...{ title: 'Édition', meetingOn: '2026-12-10', correctsId: '018f0000-0000-7000-8000-000000000000', reason: null },
+  words: { goodNews: '', worry: '', decision: '' },
+};
 
 /** Takes some moments to read. */
 const LONG_MAIL = `From: a@exemple.fr\nContent-Type: text/html\n\n${'<p>Bonjour &eacute;</p>\n'.repeat(100_000)}`;

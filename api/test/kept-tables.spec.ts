@@ -41,6 +41,17 @@ const NEITHER: Readonly<Record<string, string>> = {
   training_survey_answer:
     'said without a name: a history of it would tell who answered when; one that its writer changes is the last one said',
   training_window: 'a count that slows guessing, forgotten when it ages',
+  equipment_stay: 'worked out from the moves of devices, which nothing changes: a move of before changes it with them',
+  usage_waiting:
+    'lines of a file that waits for a decision, gone with it; the file and what became of it are remembered',
+  usage_week: 'figures of devices by the hundred thousand: what a file corrects or withdraws goes to usage_superseded',
+  usage_superseded: 'is itself what was there before, and goes with the years of what it was',
+  usage_whole: 'up to which version a week was told whole; the files that told it are remembered',
+  usage_touched: 'marks of what is to be summed, taken when it is',
+  usage_rolled_week: 'when a week was summed last',
+  usage_school_week: 'sums of figures, made anew from them',
+  usage_subject_week: 'sums of figures, made anew from them',
+  usage_changed_week: 'marks of what was summed, taken by whoever builds on it',
   confirmation_try: 'a count that slows guessing, forgotten when it ages',
   security_event: 'is itself a journal, of which the law wants that it ends: kept twelve months, then deleted',
   order_file:

@@ -1,4 +1,5 @@
 import type { Balance } from '@parc/domain';
+import { within } from '../platform/database/paris-days.sql.js';
 
 /** The balance an envelope was left with; the envelope must be locked, by an earlier statement (ledger.md's trap). */
 export const LAST_BALANCE = (envelope: string) =>
@@ -31,3 +32,9 @@ export function balanceOf(last: LastBalance | undefined): Balance & { sequence: 
 export const POST_ENTRY = `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, order_id,
     opened_before, reserved_before, committed_before, spent_before, reserved_change, opens_hold, hold_cents)
   values ($1, $4, 'reservation', $2, current_actor(), $3, $5, $6, $7, $8, $9, 'reserved', $9) returning id`;
+
+/** What was certified of schools' envelopes in a period of days, corrections with it: `school_id, cents`, tax included. */
+export const spentIn = (from: string, to: string, school: string | null): string =>
+  `select e.school_id, sum(l.spent_change) as cents from ledger_entry l join envelope e on e.id = l.envelope_id
+    where l.spent_change <> 0 and ${within('l.posted_at', from, to)} and ${school === null ? 'e.school_id is not null' : `e.school_id = ${school}`}
+    group by e.school_id`;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { TokenReaders } from '../platform/http/token-readers.js';
 import { AccountAccess } from './account.access.js';
 import { AccountsController, AssignmentsController } from './accounts.controller.js';
 import { AccountsQueries } from './accounts.queries.js';
@@ -47,6 +48,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     SessionStore,
     SessionService,
     SessionGuard,
+    TokenReaders,
     RequestPace,
     SignInThrottle,
     SecurityLog,
@@ -69,6 +71,14 @@ import { SignInThrottle } from './sign-in-throttle.js';
     FirstAdministrator,
     { provide: APP_INTERCEPTOR, useClass: ChangedSession },
   ],
-  exports: [SessionStore, SessionGuard, ActorsService, AssignmentsService, ConfirmationCodes, SealedCodes],
+  exports: [
+    SessionStore,
+    SessionGuard,
+    TokenReaders,
+    ActorsService,
+    AssignmentsService,
+    ConfirmationCodes,
+    SealedCodes,
+  ],
 })
 export class IdentityModule {}

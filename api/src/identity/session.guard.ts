@@ -10,6 +10,7 @@ import { JUDGED } from '../platform/http/write.js';
 import { Refused } from '../platform/http/refused.js';
 import { type SignedRequest } from './current-actor.js';
 import { OPEN, PERMISSION, UNCOUNTED } from '../platform/http/permit.js';
+import { bearerOf, BY_TOKEN, TokenReaders, type TokenKind, type TokenRequest } from '../platform/http/token-readers.js';
 import { Settings } from '../platform/config/settings.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
@@ -35,6 +36,7 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: SessionStore,
     private readonly pace: RequestPace,
     private readonly settings: Settings,
+    private readonly tokens: TokenReaders,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -45,6 +47,8 @@ export class SessionGuard implements CanActivate {
       if (!SAFE_METHODS.has(request.method)) requireOwnPage(request);
       return true;
     }
+    const kind = this.reflector.get<TokenKind>(BY_TOKEN, handler);
+    if (kind && request.headers.authorization !== undefined) return this.admitTool(kind, request);
     const mayBeCached = this.reflector.get<boolean>(JUDGED, handler) ?? false;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const session = await this.inTurn(await this.pageOf(request, mayBeCached), request, reply, mayBeCached);
@@ -56,6 +60,18 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     request.actor = session.actor;
+    return true;
+  }
+
+  /** A tool has no session and no page: its token alone says what it may write. @throws Refused usage.token-unknown */
+  private async admitTool(kind: TokenKind, request: TokenRequest): Promise<boolean> {
+    const secret = bearerOf(request);
+    const key = paceKeyOf(secret ?? undefined);
+    if (secret) this.pace.admitToken(key, addressOf(request));
+    const holder = secret ? await this.tokens.read(kind, secret) : null;
+    this.pace.count(holder ? key : addressOf(request));
+    if (!holder) throw new Refused('usage.token-unknown');
+    request.token = holder;
     return true;
   }
 

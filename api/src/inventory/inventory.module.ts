@@ -230,6 +230,7 @@ import { UpkeepDevices } from './upkeep-devices.js';
     SoftwareTitlesService,
   ],
   exports: [
+    ReuseSharesQueries,
     DotationNights,
     EquipmentWordsService,
     InstallableQueries,

@@ -1,4 +1,4 @@
-import { TICKETS_OPEN } from '@parc/domain';
+import { TICKETS_MENDED, TICKETS_OPEN } from '@parc/domain';
 import { inStates } from '../platform/database/in-states.js';
 import { byId, type Joined } from '../platform/database/joins.sql.js';
 
@@ -24,3 +24,8 @@ export const REPORTS = '1 + (select count(*)::int from ticket_reporter y where y
 export const OPEN_TICKET_OF_THE_SAME = `select t.id from ticket t where t.school_id = $1 and t.open and t.subject = $4
     and t.equipment_id is not distinct from $2::uuid and ($4 = 'device' or t.room_id is not distinct from $3::uuid)
     and t.service is not distinct from $5 order by t.reported_at, t.id limit 1`;
+
+/** How many tickets were mended from a day on and to another, both included: words of SQL. */
+export const ticketsMended = (from: string, to: string) =>
+  `(select count(*)::int from ticket t where ${inStates('t.state', TICKETS_MENDED)} and t.resolved_at >= ${from}::timestamp at time zone 'Europe/Paris'
+     and t.resolved_at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris')`;

@@ -180,10 +180,24 @@ export const LIMITS = {
   },
   /** Lists of one delivery that wait, models awaited in it, devices received in it without a list. */
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
+  /** Files of an edition. */
+  editionParts: 1_000,
   /** The base kit: groups of devices, models that count toward one, rules of one with those of before. */
   kit: { groups: 30, models: 200, rules: 200 },
   /** A dotation: its schools, how many devices in all, devices that one delivery brings, devices offered to prepare it. */
   dotation: { schools: 500, quantity: 5_000, devices: 120, offered: 100 },
+  /**
+   * Use: bytes and lines of a file, lines told of one reason, weeks summed in one transaction, how far apart sums are made anew;
+   * weeks and arrivals that the screen shows, sources, tokens of one, how long a token lives, how far back a use is declared, uses declared in a day by one person.
+   */
+  usage: {
+    bytes: 200 * 1024 * 1024,
+    lines: 4_000_000,
+    refusedLinesTold: 100,
+    ...{ weeksAtOnce: 8, everySeconds: 15 },
+    ...{ shownWeeks: 12, shownArrivals: 6, sources: 50, tokensOfOne: 20, tokenDays: 731, tokenDefaultDays: 366 },
+    ...{ declaredDays: 7, declaredADay: 30, declaredShown: 20 },
+  },
   /** Software: licences that one mail names. */
   software: { toldAtOnce: 40 },
   /**
@@ -234,11 +248,15 @@ export const LIMITS = {
     /** A list of existing devices, from its first byte to its last row kept; then all that it does, looked at or done. */
     fleetList: { atOnce: 1, waiting: 3, waitMilliseconds: 30_000, ofOne: 2 },
     fleetEntry: { atOnce: 1, waiting: 4, waitMilliseconds: 60_000, ofOne: 2 },
+    /** A file of use, from its first byte to its last row written. */
+    usageFile: { atOnce: 2, waiting: 6, waitMilliseconds: 60_000, ofOne: 2 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },
     /** A mail that is taken apart: it is in memory whole, a few megabytes. */
     mailIn: { atOnce: 1, waiting: 10, waitMilliseconds: 20_000 },
+    /** An edition: every figure worked out anew, then kept with its rows. */
+    freeze: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     bulk: { atOnce: 2, waiting: 8, waitMilliseconds: 30_000, ofOne: 3 },
   },
   /** Whoever takes a file this slowly has lost the line. */

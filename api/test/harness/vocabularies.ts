@@ -102,6 +102,10 @@ import {
   MODULE_KINDS,
   TRAINING_PLACE_NAMES,
   TRAINING_STATES,
+  USAGE_DURATION_NAMES,
+  USAGE_FILE_REFUSALS,
+  USAGE_OUTCOME_NAMES,
+  USAGE_SUBJECT_NAMES,
   VISIT_STATES,
 } from '@parc/domain';
 import { IMPORT_STATES } from '../../src/directory/imports/import.answers.js';
@@ -141,6 +145,7 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'equipment_disposal.destination': kindsOf(DESTINATIONS),
   'equipment_disposal.receiver_kind': kindsOf(GIFT_RECEIVERS),
   'equipment_model.family': kindsOf(EQUIPMENT_FAMILIES),
+  'carbon_factor.family': kindsOf(EQUIPMENT_FAMILIES),
   'equipment_wipe.method': kindsOf(WIPE_METHODS),
   'equipment_wipe.result': kindsOf(WIPE_RESULTS),
   'equipment_move.role': [...ROLES, 'system'],
@@ -282,4 +287,10 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'software_installation.role': [...ROLES, 'system'],
   'software_title.clearance': kindsOf(SOFTWARE_CLEARANCES),
   'software_title.hosting': kindsOf(SOFTWARE_HOSTINGS),
+  'usage_batch.outcome': USAGE_OUTCOME_NAMES,
+  'usage_batch.refusal': kindsOf(USAGE_FILE_REFUSALS),
+  'usage_declared.duration': USAGE_DURATION_NAMES,
+  'usage_declared.subject': USAGE_SUBJECT_NAMES,
+  'usage_subject_week.subject': USAGE_SUBJECT_NAMES,
+  'usage_week.subject': USAGE_SUBJECT_NAMES,
 };

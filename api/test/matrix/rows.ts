@@ -18,6 +18,7 @@ import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 import { upkeep } from './domains/upkeep.js';
 import { training } from './domains/training.js';
+import { usage } from './domains/usage.js';
 import { visits } from './domains/visits.js';
 
 /** The domains, one line each. */
@@ -37,6 +38,7 @@ const DOMAINS: DomainRows[] = [
   problems,
   remedies,
   training,
+  usage,
   visits,
   nightly,
   personalData,

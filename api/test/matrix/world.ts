@@ -8,6 +8,7 @@ import type { Person } from '../harness/person.js';
 import { aSupport } from '../harness/support-builders.js';
 import { aCertificateOf } from './training-site.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
+import { buildUsage, type UsageWorld } from './usage-world.js';
 
 export interface World {
   ours: Territory;
@@ -28,6 +29,8 @@ export interface World {
   problemId: string;
   /** A remedy that schools read, of no territory either. */
   remedyId: string;
+  /** Use measured: a source with its token, a file that waits, what each told of their own classes. */
+  usage: UsageWorld;
   importId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
@@ -93,6 +96,7 @@ export async function buildWorld(house: House): Promise<World> {
   const deposit = await buildDeposit(house, people.technician.accountId);
   const problemId = await buildProblem(house, ours, people.technician.accountId);
   const remedyId = await aRemedy(house, manager.accountId, 'published');
+  const usage = await buildUsage(house, ours.public.schoolId, people);
   const lists = { importId, fleetImportId, bridgeDay };
   return {
     stockPlaceId,
@@ -107,6 +111,7 @@ export async function buildWorld(house: House): Promise<World> {
     deposit,
     problemId,
     remedyId,
+    usage,
     ...lists,
     delivery,
     gone,

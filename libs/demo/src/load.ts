@@ -20,6 +20,7 @@ import { TABLES_IN_ORDER } from './rows.js';
 import { chargeRepairs } from './tickets.js';
 import { PILOT_TABLES, tryItems } from './pilots-at-large.js';
 import { trainTeachers, TRAINING_TABLES } from './trainings-at-large.js';
+import { holdStays, measureUse, rememberUse, USAGE_TABLES } from './usage-at-large.js';
 import { VISIT_TABLES, visitSchools } from './visits-at-large.js';
 
 /** What the loader needs of a PostgreSQL client: `pg`'s, or a wrapper around one. One connection, not a pool. */
@@ -50,6 +51,7 @@ const VACUUMED = [
   ...VISIT_TABLES,
   ...TRAINING_TABLES,
   ...PILOT_TABLES,
+  ...USAGE_TABLES,
   'ticket_reporter',
 ];
 
@@ -80,6 +82,7 @@ export async function loadDemonstration(
     await client.query(`set local jit = off; set local gin_pending_list_limit = '64MB'; set local work_mem = '32MB'`);
     await holdHistory(client);
     await holdReferences(client);
+    await holdStays(client);
     for (const table of TABLES_IN_ORDER) {
       if (table !== 'ticket_warning') await insertAll(client, table, rowsToInsert(plan, table, options));
     }
@@ -95,6 +98,7 @@ export async function loadDemonstration(
     await lookAfter(client, plan.today);
     await trainTeachers(client, plan.today);
     await tryItems(client, plan.today);
+    await measureUse(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
@@ -111,6 +115,7 @@ export async function loadDemonstration(
     }
     await client.query('commit');
     options.loaded?.();
+    await rememberUse(client, plan.today, DEMONSTRATION_ACTOR);
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(`vacuum (analyze) ${VACUUMED.join(', ')}`);
   } catch (error) {

@@ -14,6 +14,7 @@ export * from './round/index.js';
 export * from './steering/index.js';
 export * from './training/index.js';
 export * from './upkeep/index.js';
+export * from './usage/index.js';
 export * from './warranty/index.js';
 export * from './visits/index.js';
 export * from './orders/order-title.js';

@@ -24,6 +24,7 @@ import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js'
 import type { Ended } from './personal-data/register.js';
 import { TRAINING_DATA, TRAINING_PLAIN, TRAINING_TEXT_WORDS } from './training/training-data.js';
 import { SUPPORT_DATA, SUPPORT_PLAIN, SUPPORT_TEXT_WORDS } from './training/support/support-data.js';
+import { USAGE_DATA, USAGE_PLAIN } from './usage/usage-data.js';
 import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
@@ -51,6 +52,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   VISIT_DATA,
   TRAINING_DATA,
   SUPPORT_DATA,
+  USAGE_DATA,
   PILOT_DATA,
   PLATFORM_DATA,
 ]);
@@ -83,6 +85,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   VISIT_PLAIN,
   TRAINING_PLAIN,
   SUPPORT_PLAIN,
+  USAGE_PLAIN,
   PILOT_PLAIN,
   PLATFORM_PLAIN,
 ]);

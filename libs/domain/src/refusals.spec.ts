@@ -8,12 +8,12 @@ import { merged } from './registers/merged.js';
 // prettier-ignore
 const CODES: Record<number, readonly Refusal[]> = {
   400: ['request.invalid', 'request.unreadable', 'idempotency.missing'],
-  401: ['session.missing', 'session.wrong-credentials'],
+  401: ['session.missing', 'session.wrong-credentials', 'usage.token-unknown'],
   403: [
     'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'phone.elsewhere', 'passkey.refused',
     'order.role-may-not',
     'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-you', 'order.confirmed-by-default-by-you',
-    'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
+    'order.not-assignee', 'order.no-delegation', 'order.code-wrong', 'usage.token-elsewhere',
   ],
   404: [
     'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours', 'phone.not-found',
@@ -57,6 +57,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'training.no-half-day-now', 'training.hours-not-now', 'training.certificate-revoked',
     'pilot.item-decided', 'pilot.not-running', 'pilot.over', 'pilot.already',
     'support.state', 'support.not-your-visit', 'support.too-early',
+    'usage.version-taken', 'usage.not-waiting', 'usage.name-taken', 'usage.declared-before',
     'training.trainer-taken', 'training.title-taken', 'training.module-withdrawn', 'coherence.nothing-waits', 'handover.not-functional', 'handover.asked-already',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'visit.confirmed-already', 'visit.nothing-to-confirm',

@@ -43,6 +43,7 @@ import { TRAINING_REFUSALS } from './training/training-refusals.js';
 import type { TRAINING_STATES } from './training/training-states.js';
 import { SUPPORT_REFUSALS } from './training/support/support-refusals.js';
 import type { SUPPORT_STATES } from './training/support/support-states.js';
+import { USAGE_REFUSALS } from './usage/usage-refusals.js';
 import { VISIT_REFUSALS } from './visits/visit-refusals.js';
 import type { VISIT_STATES } from './visits/visit-states.js';
 
@@ -73,6 +74,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   VISIT_REFUSALS,
   TRAINING_REFUSALS,
   SUPPORT_REFUSALS,
+  USAGE_REFUSALS,
   PILOT_REFUSALS,
   STEERING_REFUSALS,
 ]);

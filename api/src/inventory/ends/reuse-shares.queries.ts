@@ -9,6 +9,7 @@ import {
   type PurchaseGroup,
   type RetiredGroup,
 } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { leftJoin } from '../../platform/database/joins.sql.js';
@@ -27,37 +28,47 @@ export class ReuseSharesQueries {
 
   /** @param year civil; this one when left out */
   shares(year = Number(this.clock.today().slice(0, 4))): Promise<ReuseShares> {
-    return this.transactions.snapshot(async (manager) => {
-      const days = [`${year}-01-01`, `${year}-12-31`];
-      const bought: PurchaseGroup[] = await manager.query(BOUGHT, [...days, INFORMATICS]);
-      const retired: RetiredGroup[] = await manager.query(RETIRED, [
-        ...[...days, INFORMATICS, REUSE_DESTINATIONS, REUSE_AGE_YEARS],
-      ]);
-      return { year, bought: boughtShare(bought, year), retired: reusedShare(retired, year) };
-    });
+    return this.transactions.snapshot((manager) => this.sharesWithin(manager, year));
+  }
+
+  /** The same file of what a transaction sees. */
+  async csvWithin(manager: EntityManager, year: number): Promise<string> {
+    return csvOf(await this.sharesWithin(manager, year));
+  }
+
+  private async sharesWithin(manager: EntityManager, year: number): Promise<ReuseShares> {
+    const days = [`${year}-01-01`, `${year}-12-31`];
+    const bought: PurchaseGroup[] = await manager.query(BOUGHT, [...days, INFORMATICS]);
+    const retired: RetiredGroup[] = await manager.query(RETIRED, [
+      ...[...days, INFORMATICS, REUSE_DESTINATIONS, REUSE_AGE_YEARS],
+    ]);
+    return { year, bought: boughtShare(bought, year), retired: reusedShare(retired, year) };
   }
 
   /** The same as a file: one line a figure, so that each is found by its name. */
   async csv(asked?: number): Promise<string> {
-    const { year, bought, retired } = await this.shares(asked);
-    const line = (share: string, figure: string, value: string | number) => ({ year, share, figure, value });
-    const [agec, reen] = ['Achats réemployés ou reconditionnés (AGEC)', 'Réemploi du matériel retiré (REEN)'];
-    const rows = [
-      line(agec, 'Numérateur : réemployé ou reconditionné, € HT', csvEuros(bought.reusedCents)),
-      line(agec, 'Dénominateur : tous les achats, € HT', csvEuros(bought.totalCents)),
-      line(agec, 'Part, %', percent(bought.shareBasisPoints)),
-      line(agec, 'Cible, %', percent(bought.targetBasisPoints)),
-      ...bought.excluded.map(({ why, devices }) => line(agec, `Écartés : ${why}`, devices)),
-      line(reen, 'Numérateur : envoyés au réemploi dans l’année', retired.reused),
-      line(reen, 'Dénominateur : retirés et détenus au 1er janvier', retired.held),
-      line(reen, 'Part, %', percent(retired.shareBasisPoints)),
-      line(reen, 'Cible, %', percent(retired.targetBasisPoints)),
-      line(reen, 'Retirés dans l’année', retired.retiredInYear),
-      line(reen, 'Envoyés au réemploi sans engagement écrit, non comptés', retired.unattested),
-      ...retired.excluded.map(({ why, devices }) => line(reen, `Écartés : ${why}`, devices)),
-    ];
-    return csvText(rows, { year: 'Année', share: 'Part', figure: 'Chiffre', value: 'Valeur' });
+    return csvOf(await this.shares(asked));
   }
+}
+
+function csvOf({ year, bought, retired }: ReuseShares): string {
+  const line = (share: string, figure: string, value: string | number) => ({ year, share, figure, value });
+  const [agec, reen] = ['Achats réemployés ou reconditionnés (AGEC)', 'Réemploi du matériel retiré (REEN)'];
+  const rows = [
+    line(agec, 'Numérateur : réemployé ou reconditionné, € HT', csvEuros(bought.reusedCents)),
+    line(agec, 'Dénominateur : tous les achats, € HT', csvEuros(bought.totalCents)),
+    line(agec, 'Part, %', percent(bought.shareBasisPoints)),
+    line(agec, 'Cible, %', percent(bought.targetBasisPoints)),
+    ...bought.excluded.map(({ why, devices }) => line(agec, `Écartés : ${why}`, devices)),
+    line(reen, 'Numérateur : envoyés au réemploi dans l’année', retired.reused),
+    line(reen, 'Dénominateur : retirés et détenus au 1er janvier', retired.held),
+    line(reen, 'Part, %', percent(retired.shareBasisPoints)),
+    line(reen, 'Cible, %', percent(retired.targetBasisPoints)),
+    line(reen, 'Retirés dans l’année', retired.retiredInYear),
+    line(reen, 'Envoyés au réemploi sans engagement écrit, non comptés', retired.unattested),
+    ...retired.excluded.map(({ why, devices }) => line(reen, `Écartés : ${why}`, devices)),
+  ];
+  return csvText(rows, { year: 'Année', share: 'Part', figure: 'Chiffre', value: 'Valeur' });
 }
 
 const percent = (basisPoints: number | null) => (basisPoints === null ? '' : csvEuros(basisPoints));

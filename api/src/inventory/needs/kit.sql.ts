@@ -1,7 +1,10 @@
 import { KIT_COUNTED, NEEDS_WAITING } from '@parc/domain';
+import { priceOfModelsOn } from '../../catalogue/price.sql.js';
+import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { communeOf, figuresUpTo, IN_PLAN, SCHOOLS } from '../../directory/school.sql.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { all, byId, join, type Joined } from '../../platform/database/joins.sql.js';
+import { fleetOn } from '../fleet-on.sql.js';
 
 export const kitGroupOf = (id = 'n.group_id', alias = 'g'): Joined => byId('kit_group', alias, id);
 
@@ -42,3 +45,20 @@ export const schoolGaps = (scope: string) => `
 export const GROUP_OF_DEVICE = `select k.group_id as "groupId", count(*)::int as devices
    from equipment y join kit_model k on k.model_id = y.model_id
   where y.id = $1 or y.container_id = $1 group by k.group_id order by count(*) desc, k.group_id limit 1`;
+
+/**
+ * The kit of the plan's schools as it was asked and held at the end of a day: `school_id, school, name, asked, held, known, unit_cents`, a
+ * row a school and group; a kind of school without a rule has none. `unit_cents` is what one of the group costs that day, tax
+ * included, by the least dear model that counts for it; null without a price.
+ * @param day and the school year of its figures: words of SQL @param school narrows it to one school
+ */
+export const kitOn = (day: string, year: string, school: string | null): string => `
+  select s.id as school_id, s.name as school, g.name, ${ASKED} as asked, coalesce(h.held, 0)::int as held, f.school_year is not null as known, c.unit_cents
+    from ${all(SCHOOLS)} ${figuresFor('s.id', year)} cross join kit_group g
+    join lateral (select * from kit_rule r where r.group_id = g.id and r.school_kind = s.kind and r.from_day <= ${day}
+                   order by r.from_day desc limit 1) r on true
+    left join (select d.school_id, k.group_id, count(*) as held from (${fleetOn(day, school)}) d
+                 join kit_model k on k.model_id = d.model_id group by d.school_id, k.group_id) h on h.school_id = s.id and h.group_id = g.id
+    left join (select k.group_id, min(p.unit_cents) as unit_cents from (${priceOfModelsOn(day)}) p
+                 join kit_model k on k.model_id = p.item_id group by k.group_id) c on c.group_id = g.id
+   where ${inPlanOn(day)}${school === null ? '' : ` and s.id = ${school}`}`;

@@ -37,6 +37,23 @@ export async function writeFrom(
     await manager.query(SETTING_FROM, [name, from, JSON.stringify(values[name]), source]);
 }
 
+/** One setting that is no part of the plan's page: null takes it back from that day on. @throws Refused version.missing, version.stale */
+export async function writeOneFrom(
+  manager: EntityManager,
+  write: Write,
+  name: string,
+  { from, source, value }: { from: string; source: string; value: unknown },
+): Promise<void> {
+  await manager.query(SETTINGS_IN_TURN, [name]);
+  requireVersion(write, await versionOfNamed(manager, name));
+  await manager.query(SETTING_FROM, [name, from, JSON.stringify(value), source]);
+}
+
+export async function versionOfNamed(manager: EntityManager, name: string): Promise<number> {
+  const [{ version }] = await manager.query(SETTINGS_VERSION, [[name]]);
+  return version as number;
+}
+
 /** Of settings that are written together: who writes says which one was seen. */
 export async function versionOf(manager: EntityManager, names: readonly (keyof PlanSettings)[]): Promise<number> {
   const [{ version }] = await manager.query(SETTINGS_VERSION, [names]);

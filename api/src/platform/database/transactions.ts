@@ -51,9 +51,10 @@ export class Transactions {
     write: Write,
     work: (manager: EntityManager, read: Read) => Promise<T | SentLast<T>>,
     first?: (manager: EntityManager) => Promise<Read>,
+    isolation?: 'REPEATABLE READ',
   ): Promise<T> {
     if (!write.repeat) {
-      return this.committed(async (manager) => {
+      return this.committed(isolation, async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
         const worked = await work(manager, (await first?.(manager)) as Read);
         const answer = worked instanceof SentLast ? await worked.answer : worked;
@@ -61,7 +62,7 @@ export class Transactions {
         return answer;
       });
     }
-    const done = await this.committed(async (manager) => {
+    const done = await this.committed(isolation, async (manager) => {
       const [earlier, reading] = await claimWith(manager, write, first);
       if (earlier && !earlier.expired) return { answer: earlier.answer as T, kept: null };
       const answer = earlier ? (earlier.answer as T) : await work(manager, (await reading) as Read);
@@ -99,14 +100,19 @@ export class Transactions {
    * A transaction whose end is told as far as it is known: a connection lost before COMMIT has kept nothing; one lost between
    * COMMIT and its answer may have kept everything.
    */
-  private async committed<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private async committed<T>(
+    isolation: 'REPEATABLE READ' | undefined,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     let committing = false;
+    const whole = async (manager: EntityManager) => {
+      const result = await work(manager);
+      committing = true;
+      return result;
+    };
     try {
-      return await this.dataSource.transaction(async (manager) => {
-        const result = await work(manager);
-        committing = true;
-        return result;
-      });
+      // Said only where it is asked: to say it is a journey to the database.
+      return await (isolation ? this.dataSource.transaction(isolation, whole) : this.dataSource.transaction(whole));
     } catch (error) {
       if (committing && isConnectionLost(error)) throw new Refused('server.unknown', { retryAfterSeconds: 2 });
       throw error;
@@ -124,6 +130,11 @@ export class Transactions {
    */
   snapshot<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', work);
+  }
+
+  /** A write of which every reading sees the same instant: what it keeps is of that instant. @throws Refused as `run` */
+  runOverSnapshot<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.run(write, work, undefined, 'REPEATABLE READ');
   }
 
   /** A preview that writes and locks nothing: whoever works meanwhile does not wait for it. */

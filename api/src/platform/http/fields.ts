@@ -316,6 +316,11 @@ export function Strings(options: Presence & { most: number; max: number }): Prop
   );
 }
 
+/** Whole numbers in their order: only for answers. */
+export function Numbers(options: Presence & { most: number }): PropertyDecorator {
+  return field(options, { type: 'array', items: { type: 'integer' }, maxItems: options.most } as ApiPropertyOptions);
+}
+
 /** An object of no declared shape, kept as JSON: only for answers. */
 export function Free(options: Presence = {}): PropertyDecorator {
   return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions);

@@ -12,6 +12,7 @@ import { boundPipelining } from './pipelining.js';
 import { OpenWrites } from './open-writes.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RefusalReader } from './refusal-reader.js';
+import { passStreams } from './streamed-body.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** File names that carry a hash of their content may be kept for good. */
@@ -41,6 +42,7 @@ export async function installHttp(application: NestFastifyApplication, settings:
   application.useGlobalFilters(new ProblemFilter(application.get(RefusalReader), webRoot ? 'index.html' : null));
   boundPipelining(application);
   boundBodies(application);
+  passStreams(application);
   await application.register(cookie as never);
   await application.register(multipart as never, {
     limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 },

@@ -1,7 +1,7 @@
-import { axesOf, type Axis, computedAxesOf, type Indicator, REDUCES } from '@parc/domain';
+import { axesOfFigure, type Axis, computedAxesOf, type Indicator, REDUCES } from '@parc/domain';
 import { anyOf } from '../../platform/database/kinds.sql.js';
 import { schoolProfiles } from '../../directory/profile.sql.js';
-import { figureColumns } from './reduce.sql.js';
+import { cellColumns, schoolColumns } from './reduce.sql.js';
 
 /** Which column of a school's profile `s` says its part, by the axis. */
 const PART: Readonly<Record<Axis, string>> = {
@@ -29,8 +29,8 @@ const ofSchools = ({ reduce }: Indicator) =>
          count(*) filter (where known)::int as known, count(*)::int as population from objects group by school_id`;
 
 /** Where a reader may narrow: everywhere in the figure itself, over the whole plan in its curve; elsewhere one sum stands alone. */
-const narrowedAxes = ({ subject }: Indicator, role: PeriodRole): readonly Axis[] =>
-  role === 'curve' ? ['plan'] : ['plan', ...axesOf(subject)];
+const narrowedAxes = (indicator: Indicator, role: PeriodRole): readonly Axis[] =>
+  role === 'curve' ? ['plan'] : ['plan', ...axesOfFigure(indicator)];
 
 /** A point of the curve, or a period whose parts and schools are read as well: the figure and what it is read beside. */
 export type PeriodRole = 'curve' | 'whole';
@@ -40,24 +40,64 @@ export type PeriodRole = 'curve' | 'whole';
  * sector, kind and network where a reader has one; and its schools, where they are read. One statement: one instant.
  */
 export function writeCells(indicator: Indicator, rows: string, role: PeriodRole): string {
-  const axes = computedAxesOf(indicator.subject).map((axis) => `('${axis}', ${PART[axis]})`);
+  const { ofShares } = REDUCES[indicator.reduce];
+  const isWithSchools = role === 'whole' && isOfSchools(indicator);
+  const parts = [
+    `objects as materialized (${rows})`,
+    `profiles as materialized (${schoolProfiles(':to::date', ':year::int')})`,
+    `o as materialized (${ofSchools(indicator)})`,
+    ...(ofShares ? [`shares as materialized (${sharesOf(indicator, role)})`] : []),
+    ...(isWithSchools ? [`schools as (${writeSchools(indicator)})`] : []),
+  ];
   return `
-with objects as materialized (${rows}),
-profiles as materialized (${schoolProfiles(':to::date', ':year::int')}),
-o as materialized (${ofSchools(indicator)})${role === 'whole' && isOfSchools(indicator) ? `,\nschools as (${writeSchools(indicator)})` : ''}
+with ${parts.join(',\n')}
 insert into indicator_cell (period_id, axis, part, sector, kind, network, num, den, value, high, known, population)
-  select :period::uuid, a.axis, a.part, ${CHOICES.map((choice) => `coalesce(${choice}, '')`).join(', ')}, ${figureColumns(indicator)}
-    from o left join profiles s on s.id = o.school_id cross join lateral (values ${axes.join(', ')}) a(axis, part)
-   where a.part is not null
-   group by a.axis, a.part, cube (${CHOICES.join(', ')})
-  having ${anyOf('a.axis', narrowedAxes(indicator, role))} or grouping(${CHOICES.join(', ')}) = 7`;
+${ofShares ? cellsOfShares(indicator) : cellsOfSums(indicator, role)}`;
 }
+
+const partsOf = (indicator: Indicator) =>
+  `(values ${computedAxesOf(indicator)
+    .map((axis) => `('${axis}', ${PART[axis]})`)
+    .join(', ')}) a(axis, part)`;
+
+/** Narrowed where a reader narrows, each sum alone elsewhere: what nobody reads is not worked out. */
+const cellsOfSums = (indicator: Indicator, role: PeriodRole) => {
+  const narrowed = narrowedAxes(indicator, role);
+  const alone = computedAxesOf(indicator).filter((axis) => !narrowed.includes(axis));
+  const from = `${cellColumns(indicator)} from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)} where a.part is not null`;
+  return `
+  select :period::uuid, a.axis, a.part, ${CHOICES.map((choice) => `coalesce(${choice}, '')`).join(', ')}, ${from}
+     and ${anyOf('a.axis', narrowed)} group by a.axis, a.part, cube (${CHOICES.join(', ')})
+  union all
+  select :period::uuid, a.axis, a.part, '', '', '', ${from} and ${anyOf('a.axis', alone)} group by a.axis, a.part`;
+};
+
+/**
+ * Where a school is judged by what all have: a row a school and cell, with the sums of the cell, of its kind in it and of its sector in
+ * it. `cube` has no such row: a window over its groups would see one line a group.
+ */
+const sharesOf = (indicator: Indicator, role: PeriodRole): string => {
+  const cell = 'a.axis, a.part, c.sector, c.kind, c.network';
+  const sums = (name: string, within: string) =>
+    `sum(o.num) over (partition by ${within}) as ${name}_num, sum(o.den) over (partition by ${within}) as ${name}_den`;
+  return `select a.axis, a.part, c.sector, c.kind, c.network, o.school_id, o.num, o.den, o.known, o.population,
+      ${sums('cell', cell)}, ${sums('kind', `${cell}, s.kind`)}, ${sums('sector', `${cell}, s.sector`)}
+    from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)}
+    cross join lateral (select * from ${CHOICES.map((choice, place) => `unnest(array['', ${choice}]) c${place}(word)`).join(', ')}) c(sector, kind, network)
+   where a.part is not null and (${anyOf('a.axis', narrowedAxes(indicator, role))} or c.sector || c.kind || c.network = '')`;
+};
+
+const cellsOfShares = (indicator: Indicator) => `
+  select :period::uuid, o.axis, o.part, o.sector, o.kind, o.network, ${cellColumns(indicator)}
+    from shares o group by o.axis, o.part, o.sector, o.kind, o.network`;
 
 /** Of persons nothing is told by school: a yes or a no would name somebody. */
 const isOfSchools = ({ subject }: Indicator): boolean => subject !== 'persons';
 
+/** A school's share is of the whole plan's. */
 const writeSchools = (indicator: Indicator) =>
   `insert into indicator_school (period_id, school_id, sector, kind, network, num, den, value, known, population)
   select :period::uuid, w.id, w.sector, w.kind, w.network, w.num, w.den, w.value, w.known, w.population
-    from (select s.id, s.sector, s.kind, s.network, ${figureColumns(indicator)}
-            from o join profiles s on s.id = o.school_id group by s.id, s.sector, s.kind, s.network) w`;
+    from (select s.id, s.sector, s.kind, s.network, ${schoolColumns(indicator)}
+            from ${REDUCES[indicator.reduce].ofShares ? `(select * from shares where axis = 'plan' and sector || kind || network = '')` : ''} o
+            join profiles s on s.id = o.school_id group by s.id, s.sector, s.kind, s.network) w`;

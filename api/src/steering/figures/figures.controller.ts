@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { JudgedInStatement } from '../../identity/session.guard.js';
 import { streamInTurn } from '../../platform/bounds/dear-work.js';
+import type { Write } from '../../platform/database/transactions.js';
+import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { Permit } from '../../platform/http/permit.js';
 import { FigureRowsQueries } from './figure-rows.queries.js';
 import {
@@ -21,6 +23,8 @@ import {
   SchoolOfKeyParam,
 } from './figures.answers.js';
 import { FiguresQueries } from './figures.queries.js';
+import { FigureTargets, TargetRequest } from './targets.dto.js';
+import { TargetsService } from './targets.service.js';
 import { RankingQueries } from './ranking.queries.js';
 
 /** The figures of the plan: each with its curve, its breakdowns, its schools, and what stands behind each of these. */
@@ -31,6 +35,7 @@ export class FiguresController {
     private readonly figures: FiguresQueries,
     private readonly ranking: RankingQueries,
     private readonly rows: FigureRowsQueries,
+    private readonly targets: TargetsService,
   ) {}
 
   @Get()
@@ -60,6 +65,25 @@ export class FiguresController {
     @Query() query: BreakdownQuery,
   ): Promise<BreakdownAnswer> {
     return this.figures.breakdown(actor, key, query);
+  }
+
+  @Get(':key/target')
+  @Permit('figures.targets')
+  @ApiOkResponse({ type: FigureTargets })
+  readTarget(@Param() { key }: KeyParam): Promise<FigureTargets> {
+    return this.targets.read(key);
+  }
+
+  @Put(':key/target')
+  @Permit('figures.targets')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: FigureTargets })
+  setTarget(
+    @Param() { key }: KeyParam,
+    @Body() body: TargetRequest,
+    @WriteRequest() write: Write,
+  ): Promise<FigureTargets> {
+    return this.targets.set(key, body, write);
   }
 
   @Get(':key/schools')

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  axesOf,
+  axesOfFigure,
   COMMUNE_SIZES,
   type FigureTarget,
   HEADLINE_KEYS,
   type Indicator,
+  INDICATORS,
   indicatorOf,
   type IndicatorKey,
   indicatorsOf,
@@ -17,7 +18,7 @@ import {
   SOCIAL_QUARTILES,
   type Axis,
 } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { placed } from '../../platform/database/placed.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -70,7 +71,10 @@ export class FiguresQueries {
     const indicator = readable(actor, key);
     const isTold = figureReach(actor).whole && axesOf(indicator.subject).includes('commune');
     if (!isTold) throw new Refused('object.not-found');
-    const [figure] = await this.read(actor, [indicator], {}, { axis: 'commune', part: communeId });
+    const [figure] = await this.read(actor, [indicator], {}, this.dataSource.manager, {
+      axis: 'commune',
+      part: communeId,
+    });
     return figure!;
   }
 
@@ -78,7 +82,7 @@ export class FiguresQueries {
   async breakdown(actor: Actor, key: IndicatorKey, query: BreakdownQuery): Promise<BreakdownAnswer> {
     const indicator = readable(actor, key);
     const reach = figureReach(actor);
-    if (!axesOf(indicator.subject).includes(query.axis)) throw new Refused('figure.axis');
+    if (!axesOfFigure(indicator).includes(query.axis)) throw new Refused('figure.axis');
     if (!reach.whole) return { axis: query.axis, parts: [] };
     const { sql, values } = placed(breakdownOf(query.axis), {
       ...{ key, version: indicator.version, axis: query.axis },
@@ -94,11 +98,17 @@ export class FiguresQueries {
     return { axis: query.axis, parts };
   }
 
+  /** Every figure of the whole plan as a transaction sees it. */
+  everyFigure(manager: EntityManager, actor: Actor): Promise<FigureAnswer[]> {
+    return this.read(actor, INDICATORS, {}, manager);
+  }
+
   /** @param of whose figures; left out: the reader's */
   private async read(
     actor: Actor,
     indicators: readonly Indicator[],
     filter: FigureFilter,
+    manager: EntityManager = this.dataSource.manager,
     of?: { axis: Axis; part: string },
   ): Promise<FigureAnswer[]> {
     const shown = indicators.filter((indicator) => reads(actor, indicator));
@@ -111,16 +121,16 @@ export class FiguresQueries {
       ...{ axis: reach.axis, part: reach.part },
       ...narrowed,
     });
-    const rows: { key: string; figure: FigureAnswer }[] = await this.dataSource.query(sql, values);
-    const targets = await this.targets(dataDay);
+    const rows: { key: string; figure: FigureAnswer }[] = await manager.query(sql, values);
+    const targets = await this.targets(manager, dataDay);
     return shown.map((indicator) => {
       const figure = rows.find(({ key }) => key === indicator.key)!.figure;
       return { ...figure, target: targets.get(indicator.key) ?? legalTarget(indicator, dataDay) };
     });
   }
 
-  private async targets(day: string): Promise<Map<string, FigureTarget>> {
-    const rows: { key: string; target: FigureTarget }[] = await this.dataSource.query(TARGETS_ON, [day]);
+  private async targets(manager: EntityManager, day: string): Promise<Map<string, FigureTarget>> {
+    const rows: { key: string; target: FigureTarget }[] = await manager.query(TARGETS_ON, [day]);
     return new Map(rows.map(({ key, target }) => [key, target]));
   }
 }

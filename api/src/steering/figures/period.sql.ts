@@ -1,5 +1,5 @@
 /** The periods of a figure `$1` in its version `$2` that are worked out, and whether for good. */
-export const PERIODS_OF = `select id, from_day::text as "from", to_day::text as "to", over, in_curve as "inCurve", is_figure as "isFigure", is_beside as "isBeside"
+export const PERIODS_OF = `select id, from_day::text as "from", to_day::text as "to", over, in_curve as "inCurve", is_figure as "isFigure", is_beside as "isBeside", stale
    from indicator_period where key = $1 and version = $2`;
 
 /** Forgets these: what is read follows in the same transaction. */
@@ -10,3 +10,7 @@ export const NEW_PERIOD = `insert into indicator_period (key, version, from_day,
 
 /** One figure is worked out by one server at a time. */
 export const LOCK_FIGURE = `select pg_advisory_xact_lock(hashtext('indicator'), hashtext($1))`;
+
+/** Marks what is worked out of weeks `$2` (Mondays), of the figures `$1`: each week is of the period that holds its Thursday. */
+export const MARK_STALE = `update indicator_period p set stale = true
+  where p.key = any($1) and not p.stale and exists (select from unnest($2::date[]) w where w + 3 between p.from_day and p.to_day)`;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  classWeeksOf,
   type DayPeriod,
   type Indicator,
+  indicatorOf,
   INDICATORS,
   type IndicatorKey,
   neededPeriods,
@@ -12,11 +14,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { placed } from '../../platform/database/placed.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { UsageChanges } from '../../usage/roll-ups/usage-changes.service.js';
 import { LIMITS } from '../../platform/limits.js';
 import { OBJECT_ROWS } from '../indicators/index.js';
 import { type PeriodRole, writeCells } from './cells.sql.js';
 import { FigureCalendarService, type FigureTime } from './figure-calendar.service.js';
-import { FORGET_PERIODS, LOCK_FIGURE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
+import { FORGET_PERIODS, LOCK_FIGURE, MARK_STALE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
 
 /** A period that is to be worked out. */
 interface Due {
@@ -26,7 +29,11 @@ interface Due {
 
 interface KeptPeriod extends NeededPeriod {
   id: string;
+  stale: boolean;
 }
+
+/** Figures that files of use change after their period. */
+const FIGURES_OF_USE = (INDICATORS as readonly Indicator[]).filter(({ ofUse }) => ofUse).map(({ key }) => key);
 
 /** How long one turn works at what is due: the next turn goes on where it stopped. */
 const TURN_MILLISECONDS = 40_000;
@@ -41,11 +48,13 @@ export class WorkingOutService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly time: FigureCalendarService,
+    private readonly usage: UsageChanges,
     private readonly clock: Clock,
   ) {}
 
   /** @param milliseconds how long; what is left is said */
   async work(milliseconds = TURN_MILLISECONDS): Promise<{ done: number; left: number }> {
+    await this.markChanged();
     const time = await this.time.read(this.dataSource.manager);
     const due = await this.due(time);
     const started = performance.now();
@@ -64,6 +73,25 @@ export class WorkingOutService {
     for (const one of await this.due(time, keys)) await this.workOut(one, time);
   }
 
+  /** What came late, again or corrected makes what was worked out of it stale: the marks and their taking are one. */
+  async markChanged(): Promise<void> {
+    await this.transactions.runAsSystem('figures', async (manager) => {
+      const weeks = await this.usage.takeChangedWeeks(manager);
+      if (weeks.length > 0) await manager.query(MARK_STALE, [FIGURES_OF_USE, weeks]);
+    });
+  }
+
+  /** These figures once more, each in what it says now: for what is to be kept for good. What is due is worked out too. */
+  async renew(keys: readonly IndicatorKey[]): Promise<void> {
+    const time = await this.time.read(this.dataSource.manager);
+    for (const key of keys) {
+      const indicator = indicatorOf(key);
+      const period = neededPeriods(indicator, time.calendar).find(({ isFigure }) => isFigure);
+      if (period) await this.workOut({ indicator, period }, time);
+    }
+    await this.workAll(keys);
+  }
+
   /** What is not kept yet, the last periods of all figures before the ones before them. */
   private async due(time: FigureTime, keys?: readonly IndicatorKey[]): Promise<Due[]> {
     const due: (Due & { age: number })[] = [];
@@ -71,7 +99,7 @@ export class WorkingOutService {
       if (keys && !keys.includes(indicator.key as IndicatorKey)) continue;
       const kept: KeptPeriod[] = await this.dataSource.query(PERIODS_OF, [indicator.key, indicator.version]);
       const missing = neededPeriods(indicator, time.calendar).filter(
-        (one) => !kept.some((other) => isSame(one, other)),
+        (one) => !kept.some((other) => !other.stale && isSame(one, other)),
       );
       due.push(...missing.reverse().map((period, age) => ({ period, indicator, age })));
     }
@@ -84,7 +112,7 @@ export class WorkingOutService {
         String(LIMITS.statementMilliseconds.job),
       ]);
       await manager.query(LOCK_FIGURE, [indicator.key]);
-      await forgetOutdated(manager, indicator, time);
+      await forgetOutdated(manager, indicator, time, period);
       const [row] = await manager.query(NEW_PERIOD, [
         ...[indicator.key, indicator.version, period.from, period.to, period.over],
         ...[period.inCurve, period.isFigure, period.isBeside, this.clock.now()],
@@ -101,9 +129,10 @@ export class WorkingOutService {
 }
 
 /** What every figure's rows are asked with. */
-export function periodParameters(period: DayPeriod, { settings }: FigureTime): Record<string, unknown> {
+export function periodParameters(period: DayPeriod, { settings, calendar }: FigureTime): Record<string, unknown> {
   const year = schoolYearOf(period.to).startYear;
-  return { from: period.from, to: period.to, year, start: settings['plan.start'] };
+  const weeks = classWeeksOf(period, calendar);
+  return { from: period.from, to: period.to, weeks, year, start: settings['plan.start'] };
 }
 
 const roleOf = ({ isFigure, isBeside }: NeededPeriod): PeriodRole => (isFigure || isBeside ? 'whole' : 'curve');
@@ -116,10 +145,15 @@ const isSame = (one: NeededPeriod, other: NeededPeriod): boolean =>
   one.isFigure === other.isFigure &&
   one.isBeside === other.isBeside;
 
-/** Removes what a new day of data has made wrong, just before the right one is written: nobody finds the figure gone. */
-async function forgetOutdated(manager: EntityManager, indicator: Indicator, time: FigureTime): Promise<void> {
+/** Removes what a new day of data has made wrong, and what is worked out anew, just before it is written: nobody finds the figure gone. */
+async function forgetOutdated(
+  manager: EntityManager,
+  indicator: Indicator,
+  time: FigureTime,
+  anew: NeededPeriod,
+): Promise<void> {
   const kept: KeptPeriod[] = await manager.query(PERIODS_OF, [indicator.key, indicator.version]);
   const needed = neededPeriods(indicator, time.calendar);
-  const outdated = kept.filter((one) => !needed.some((other) => isSame(other, one)));
+  const outdated = kept.filter((one) => isSame(one, anew) || !needed.some((other) => isSame(other, one)));
   if (outdated.length > 0) await manager.query(FORGET_PERIODS, [outdated.map(({ id }) => id)]);
 }

@@ -3,7 +3,8 @@ import type { PlanSettings } from '../../platform/config/plan-settings.js';
 /**
  * One query of object rows of a figure (indicators.md): `school_id, object, num, den, known`. `object` is what a person reads; a
  * row that is not known is counted in the coverage alone. Parameters: `:from` and `:to` (days of the period, both included),
- * `:year` (first civil year of the school year of `:to`), `:start` (first day of the plan), and those of the settings.
+ * `:weeks` (Mondays of
+ * the class weeks of the period that are over, an array), `:year` (first civil year of the school year of `:to`), `:start` (first day of the plan), and those of the settings.
  */
 export interface ObjectRows {
   /** @param school narrows it to one school: `:school` or null for all; so that what is behind one figure is read by its index */

@@ -36,6 +36,8 @@ const ticketsThat = (is: (row: TicketStateRow) => boolean) =>
 export const TICKETS_OPEN = ticketsThat(({ open }) => open);
 /** Nothing is left to do, whatever became of it. */
 export const TICKETS_OVER = ticketsThat(({ open }) => !open);
+/** What was broken works again. */
+export const TICKETS_MENDED = ticketsThat(({ open, taken }) => !open && taken);
 /** Somebody has it in hand. */
 export const TICKETS_IN_HAND = ticketsThat(({ open, taken }) => open && taken);
 /** The line of milestones, in order. */

@@ -17,7 +17,7 @@ import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions
 // prettier-ignore
 const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   teacher: {
-    self: ['session.use', 'account.self', 'training-certificates.own', 'training-feed.own'],
+    self: ['session.use', 'account.self', 'training-certificates.own', 'training-feed.own', 'usage.declare'],
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
@@ -34,7 +34,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
   'school-head': {
-    self: ['session.use', 'account.self', 'confirmation-code.set', 'training-certificates.own', 'training-feed.own'],
+    self: ['session.use', 'account.self', 'confirmation-code.set', 'training-certificates.own', 'training-feed.own', 'usage.declare'],
     own: [
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
@@ -82,7 +82,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   'plan-manager': {
     self: ['session.use', 'account.self'],
     all: [
-      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'figures.read', 'figures.targets', 'jobs.read',
+      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'figures.read', 'figures.targets', 'editions.read', 'editions.freeze', 'jobs.read',
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
@@ -103,6 +103,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
       'training-modules.read', 'training-modules.write', 'training-sessions.read', 'training-sessions.propose',
       'coherence.read', 'coherence.counts', 'support-requests.read', 'support-requests.counts', 'pilots.read', 'pilots.write',
+      'usage.deliver', 'usage.read', 'usage.write',
     ],
   },
   'commune-officer': {
@@ -137,7 +138,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   committee: {
     self: ['session.use', 'account.self'],
     all: [
-      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read', 'figures.read',
+      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read', 'figures.read', 'editions.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
       'software.counts', 'coherence.counts', 'support-requests.counts',

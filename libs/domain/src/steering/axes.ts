@@ -1,3 +1,4 @@
+import type { SchoolSector } from '../directory/school-kinds.js';
 import { type Kind, kindRows, kindsOf, kindsWhere } from '../kinds/kinds.js';
 
 /** What a sum of it could tell: nothing of anybody, of persons, of money that belongs to one party. */
@@ -40,8 +41,19 @@ export const AXIS_NAMES = kindsOf(AXES);
 export const axesOf = (subject: Subject): readonly Axis[] =>
   kindsWhere(AXES, ({ word, of }) => word !== null && of[subject]);
 
-/** The axes that are worked out for a figure, chosen or not. */
-export const computedAxesOf = (subject: Subject): readonly Axis[] => kindsWhere(AXES, ({ of }) => of[subject]);
+/** What an indicator says of its axes: those of its subject, or fewer. */
+interface BrokenDown {
+  readonly subject: Subject;
+  readonly axes?: readonly Axis[];
+}
+
+/** The axes of one figure that a reader chooses from. */
+export const axesOfFigure = ({ subject, axes }: BrokenDown): readonly Axis[] =>
+  axesOf(subject).filter((axis) => axes?.includes(axis) ?? true);
+
+/** The axes that are worked out for a figure: those that a reader chooses from, and those whose figures they are. */
+export const computedAxesOf = (figure: BrokenDown): readonly Axis[] =>
+  kindsWhere(AXES, ({ word, of }) => word === null && of[figure.subject]).concat(axesOfFigure(figure));
 
 /** Pupils under which a school is small, and from which it is large: bounds of the axis *taille d'école*. */
 export const SCHOOL_SIZES = kindRows<{ readonly word: string; readonly from: number }>()({
@@ -65,3 +77,9 @@ export const SOCIAL_QUARTILES = kindRows<{ readonly word: string }>()({
   '4': { word: 'quart le plus favorisé' },
   none: { word: 'sans indice' },
 });
+
+/** The quarters that a difference is taken of: the least favoured, less the most favoured. */
+export const SOCIAL_GAP = { of: '1', to: '4' } as const satisfies Record<string, keyof typeof SOCIAL_QUARTILES>;
+
+/** Whose figure a quotient sets beside whose: private schools beside public ones. */
+export const PARITY = { of: 'private', to: 'public' } as const satisfies Record<string, SchoolSector>;

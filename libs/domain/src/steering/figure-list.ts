@@ -19,3 +19,22 @@ export const SCHOOL_FIGURE_LIST = {
   sorts: { value: null },
   filters: { sector: null, kind: null, network: null, communeId: null },
 } as const satisfies ListTerms<never>;
+
+/** Editions: whoever reads one reads it whole. */
+export const EDITION_LIST = {
+  columns: {
+    id: null,
+    number: null,
+    title: null,
+    meetingOn: null,
+    dataDay: null,
+    frozenAt: null,
+    frozenByName: null,
+    correctsNumber: null,
+    reason: null,
+    correctedByNumber: null,
+    sha256: null,
+  },
+  sorts: {},
+  filters: {},
+} as const satisfies ListTerms<never>;

@@ -10,5 +10,6 @@ export * from './objectives.js';
 export * from './periods.js';
 export * from './reduces.js';
 export * from './shown-first.js';
+export * from './report.js';
 export * from './steering-refusals.js';
 export * from './units.js';

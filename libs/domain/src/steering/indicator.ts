@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Subject } from './axes.js';
+import type { Axis, Subject } from './axes.js';
 import type { Grain } from './grains.js';
 import type { Objective } from './objectives.js';
 import type { Reduce } from './reduces.js';
@@ -37,11 +37,17 @@ export interface Indicator {
   readonly reduce: Reduce;
   /** Whose: decides the axes, and what is masked. */
   readonly subject: Subject;
+  /** Where fewer axes than those of its subject make sense; none: it is not of schools. */
+  readonly axes?: readonly Axis[];
+  /** Of a difference or a quotient: what its two sides are said in, and each school's own. */
+  readonly sides?: Unit;
   /** What numerator and denominator count: « écoles sous 10 appareils pour 100 élèves », « écoles ». */
   readonly counted: readonly [num: string, den: string];
   /** What stands large on a card: the figure, or its numerator with `counted` beside it. */
   readonly leads: 'value' | 'numerator';
   readonly target: LegalTarget | 'committee' | null;
+  /** Worked out of weeks of use, which come late, again and corrected. */
+  readonly ofUse?: true;
   /** May stand in open data. */
   readonly publishable: boolean;
 }

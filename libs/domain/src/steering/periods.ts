@@ -1,6 +1,6 @@
 import { schoolYearOf, schoolYearStarting } from '../calendar/school-year.js';
 import { addCalendarDays, calendarDaysBetween, mondayOf, plainDate, type PlainDate } from '../calendar/plain-date.js';
-import { isWithinAny, type DayPeriod, type PublicHolidays } from '../calendar/working-days.js';
+import { isWithin, isWithinAny, type DayPeriod, type PublicHolidays } from '../calendar/working-days.js';
 import type { Grain } from './grains.js';
 import type { Indicator } from './indicator.js';
 
@@ -25,6 +25,8 @@ const WEEKDAYS = [0, 1, 2, 3, 4];
 const CLASS_DAYS_OF_A_CLASS_WEEK = 3;
 /** Days from which a holiday parts two periods of class; a bridge parts none. */
 const PARTING_DAYS = 10;
+/** Days from a Monday to the day that says where a week belongs. */
+const THURSDAY = 3;
 
 /** Whether the week of this Monday has at least three class days. */
 export function isClassWeek(monday: PlainDate, calendar: Omit<FigureCalendar, 'start' | 'dataDay'>): boolean {
@@ -32,6 +34,13 @@ export function isClassWeek(monday: PlainDate, calendar: Omit<FigureCalendar, 's
     (day) => !calendar.publicHolidays.has(day) && !isWithinAny(day, calendar.schoolHolidays),
   );
   return taught.length >= CLASS_DAYS_OF_A_CLASS_WEEK;
+}
+
+/** Mondays of the class weeks of a period, each by its Thursday, as far as they are over. */
+export function classWeeksOf({ from, to }: DayPeriod, calendar: FigureCalendar): PlainDate[] {
+  return classWeeks(calendar)
+    .filter((week) => isWithin(addCalendarDays(week.from, THURSDAY), { from, to }))
+    .map((week) => week.from);
 }
 
 /** Periods of a grain from the plan's first day to the day of the data, the first first; the last one may not be over. */
@@ -121,6 +130,8 @@ function monthsOf(start: PlainDate, end: PlainDate): DayPeriod[] {
 function classWeeks(calendar: FigureCalendar): DayPeriod[] {
   const weeks: DayPeriod[] = [];
   for (let monday = mondayOf(calendar.start); monday <= calendar.dataDay; monday = addCalendarDays(monday, 7)) {
+    // A week is told once it is over.
+    if (addCalendarDays(monday, 6) > calendar.dataDay) break;
     if (isClassWeek(monday, calendar)) weeks.push({ from: monday, to: addCalendarDays(monday, 6) });
   }
   return weeks;

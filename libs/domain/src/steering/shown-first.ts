@@ -4,7 +4,12 @@ import { HEADLINE_KEYS, indicatorOf, type IndicatorKey } from './indicators.js';
 import type { Objective } from './objectives.js';
 
 /** Figures that are read commune by commune on the map, and school by school beside it; the first stands on the overview. */
-export const MAP_KEYS: readonly [IndicatorKey, ...IndicatorKey[]] = ['terminals-per-100'];
+export const MAP_KEYS: readonly [IndicatorKey, ...IndicatorKey[]] = [
+  'terminals-per-100',
+  'served',
+  'under-used',
+  'over-age',
+];
 
 /** By what an objective's page breaks its figure down at first; the other axes follow on request. */
 export const FIRST_AXES: readonly Axis[] = ['sector', 'network', 'size'];

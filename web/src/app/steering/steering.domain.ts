@@ -15,8 +15,10 @@ export const steering: WebDomain = {
     { path: 'communes', loadChildren: () => routesOf('communeRoutes') },
     { path: 'depenses', loadChildren: () => routesOf('spendingRoutes') },
     { path: 'definitions', loadChildren: () => routesOf('definitionRoutes') },
+    { path: 'editions', loadChildren: () => import('./editions/edition.routes').then((file) => file.editionRoutes) },
   ],
   rooms: [
+    { path: 'editions', label: 'Éditions', icon: 'document', need: 'editions.read', order: 97 },
     { path: 'pilotage', label: 'Pilotage', icon: 'chart', need: { all: ['steering.read', 'home.desk'] }, order: 95 },
     { path: 'objectifs', label: 'Objectifs', icon: 'star', need: STEERS, order: 10 },
     { path: 'communes', label: 'Communes', icon: 'map', need: STEERS, order: 11 },

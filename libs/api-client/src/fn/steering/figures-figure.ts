@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { FigureAnswer } from '../../models/figure-answer';
 
 export interface FiguresFigure$Params {
-  key: 'below-level' | 'terminals-per-100';
+  key: 'below-level' | 'base-kit-full' | 'base-kit-missing' | 'base-kit-cost' | 'terminals-per-100' | 'displays-per-class' | 'to-move' | 'social-gap' | 'parity-spend' | 'parity-terminals' | 'theil' | 'served' | 'hours-per-device' | 'hours-per-pupil' | 'subjects' | 'under-used' | 'over-age' | 'age' | 'embodied' | 'shared' | 'redeployed' | 'reused-bought' | 'retired-reused' | 'repaired' | 'index-known' | 'life-gained' | 'traced' | 'measured';
   sector?: 'public' | 'private';
   kind?: 'nursery' | 'elementary' | 'primary' | 'teaching-unit';
   network?: 'none' | 'REP' | 'REP+';

@@ -1,0 +1,13 @@
+drop trigger usage_stay_touches on equipment_stay;
+drop function usage_stay_touches();
+drop trigger usage_week_withdrawn on usage_week;
+drop trigger usage_week_changed on usage_week;
+drop trigger usage_week_added on usage_week;
+drop function usage_facts_touch();
+drop table usage_changed_week;
+drop table usage_subject_week;
+drop table usage_school_week;
+drop table usage_rolled_week;
+drop table usage_touched;
+drop table usage_declared;
+drop function usage_declared_touches();
