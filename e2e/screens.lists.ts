@@ -11,7 +11,7 @@ export const LISTS: Record<string, string> = {
   rejected: '/api/v1/orders?state=rejected',
   disputed: '/api/v1/orders?state=disputed',
   school: '/api/v1/schools?size=1',
-  commune: '/api/v1/schools/communes',
+  commune: '/api/v1/communes',
   account: '/api/v1/accounts?size=1',
   item: '/api/v1/catalogue/items?size=1',
   contract: '/api/v1/contracts?size=1',

@@ -28,14 +28,14 @@ export class BoardsController {
   ) {}
 
   @Get('communes')
-  @Permit('figures.read')
+  @Permit('figures.communes')
   @ApiOkResponse({ type: MapCommunes })
   communes(@CurrentActor() actor: Actor): Promise<MapCommunes> {
     return this.boards.communes(actor);
   }
 
   @Get('communes/:communeId/figures/:key')
-  @Permit('figures.read')
+  @Permit('figures.communes')
   @ApiOkResponse({ type: FigureAnswer })
   commune(@CurrentActor() actor: Actor, @Param() { communeId, key }: CommuneParam): Promise<FigureAnswer> {
     return this.figures.ofCommune(actor, key, communeId);

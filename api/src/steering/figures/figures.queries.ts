@@ -66,11 +66,10 @@ export class FiguresQueries {
     return figure!;
   }
 
-  /** Of one commune, to who reads all. @throws Refused object.not-found */
+  /** Of one commune. @throws Refused object.not-found where the figure is told of none */
   async ofCommune(actor: Actor, key: IndicatorKey, communeId: string): Promise<FigureAnswer> {
     const indicator = readable(actor, key);
-    const isTold = figureReach(actor).whole && axesOf(indicator.subject).includes('commune');
-    if (!isTold) throw new Refused('object.not-found');
+    if (!axesOf(indicator.subject).includes('commune')) throw new Refused('object.not-found');
     const [figure] = await this.read(actor, [indicator], {}, this.dataSource.manager, {
       axis: 'commune',
       part: communeId,

@@ -50,7 +50,7 @@ export class SchoolFiguresList {
     page: null,
   });
   protected readonly sharing = pageSharing('/pilotage');
-  private readonly choosesCommune = may('budgets.totals');
+  private readonly choosesCommune = may('figures.communes');
 
   protected readonly indicatorKey = computed<IndicatorKey>(() => readOne(this.key(), INDICATOR_KEYS) ?? MAP_KEYS[0]);
   protected readonly indicator = computed(() => indicatorOf(this.indicatorKey()));
