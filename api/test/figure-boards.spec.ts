@@ -74,9 +74,9 @@ describe('the spread of a figure', () => {
   it('has every school of the plan once, by sector and network', async () => {
     expect(await dots(committee)).toEqual([
       ['private', 'none', 5, 1],
+      ['public', 'REP', 30, 1],
       ['public', 'none', 10, 1],
       ['public', 'none', 20, 1],
-      ['public', 'REP', 30, 1],
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('one school’s figures', () => {
   it('have beside them what is settled to come, and not what is only thought of', async () => {
     const account = await house.build.account('plan-manager');
     const modelId = await house.build.item();
-    const dotationId = await aDotation(house, { modelId, accountId: account.id }, { state: 'decided', allotted: 6 });
+    const dotationId = await aDotation(house, { modelId, accountId: account.id }, { state: 'decided' });
     await aDotationPart(house, { dotationId, schoolId: schools['Alpha']! }, { state: 'planned' });
     await aDotationPart(house, { dotationId, schoolId: schools['Bravo']! }, { state: 'drafted' });
     await aDotationPart(house, { dotationId, schoolId: schools['Charlie']! }, { state: 'confirmed' });

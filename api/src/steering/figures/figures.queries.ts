@@ -69,7 +69,7 @@ export class FiguresQueries {
   /** Of one commune. @throws Refused object.not-found where the figure is told of none */
   async ofCommune(actor: Actor, key: IndicatorKey, communeId: string): Promise<FigureAnswer> {
     const indicator = readable(actor, key);
-    if (!axesOf(indicator.subject).includes('commune')) throw new Refused('object.not-found');
+    if (!axesOfFigure(indicator).includes('commune')) throw new Refused('object.not-found');
     const [figure] = await this.read(actor, [indicator], {}, this.dataSource.manager, {
       axis: 'commune',
       part: communeId,

@@ -1,5 +1,5 @@
 import type { CurveGiven } from './curve-given.js';
-import { type Bounds, endSeries, eventSeries, type Known, line, otherSeries, targetSeries } from './curve-marks.js';
+import { type Bounds, endSeries, eventSeries, type Known, otherSeries, targetSeries } from './curve-marks.js';
 import { type ChartDrawing, type ChartSize, FONT, instantOf, PAINT, WORD_SIZE } from './drawing.js';
 
 /** Months counted from 0: a school year begins in September. */

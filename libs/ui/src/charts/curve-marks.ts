@@ -122,7 +122,8 @@ export function endSeries(
     size === 'card' ? 0 : radius,
     {
       ...label(first.value, true),
-      position: 'top',
+      // On the side that the curve leaves free.
+      position: size !== 'card' && first.value < last.value ? 'bottom' : 'top',
       align: 'left',
       offset: [0, size === 'card' && first.value > last.value ? 22 : 0],
     },

@@ -3,18 +3,17 @@ import { OWN_FIGURES, PLAN_FIGURES, STEERS } from './plan-figures';
 
 const loadBoard = () => import('./board/board-page').then((file) => file.BoardPage);
 const loadSpending = () => import('./spending/spending-page').then((file) => file.SpendingPage);
-const routesOf = <Name extends keyof typeof import('./steering.routes')>(name: Name) =>
-  import('./steering.routes').then((file) => file[name]);
+const routes = () => import('./steering.routes');
 
 /** First for who steers, last for who has a desk of decisions. */
 export const steering: WebDomain = {
   name: 'steering',
   routes: [
-    { path: 'pilotage', loadChildren: () => routesOf('steeringRoutes') },
-    { path: 'objectifs', loadChildren: () => routesOf('objectiveRoutes') },
-    { path: 'communes', loadChildren: () => routesOf('communeRoutes') },
-    { path: 'depenses', loadChildren: () => routesOf('spendingRoutes') },
-    { path: 'definitions', loadChildren: () => routesOf('definitionRoutes') },
+    { path: 'pilotage', loadChildren: () => routes().then((file) => file.steeringRoutes) },
+    { path: 'objectifs', loadChildren: () => routes().then((file) => file.objectiveRoutes) },
+    { path: 'communes', loadChildren: () => routes().then((file) => file.communeRoutes) },
+    { path: 'depenses', loadChildren: () => routes().then((file) => file.spendingRoutes) },
+    { path: 'definitions', loadChildren: () => routes().then((file) => file.definitionRoutes) },
     { path: 'editions', loadChildren: () => import('./editions/edition.routes').then((file) => file.editionRoutes) },
   ],
   rooms: [

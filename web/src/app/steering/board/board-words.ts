@@ -11,5 +11,5 @@ export function boardTitle(states: readonly (ChipWords | null)[], all: number): 
     ...(watched > 0 ? [well > 0 ? `${watched} à surveiller` : `${counted(watched, 'objectif')} à surveiller`] : []),
   ];
   if (told.length === 0) return 'Où en est le plan';
-  return `${told.join(', ')}${silent > 0 ? `, ${silent} sans chiffre ni cible` : ''}`;
+  return `${told.join(', ')}${silent > 0 ? `, ${silent} sans cible ou sans chiffre` : ''}`;
 }

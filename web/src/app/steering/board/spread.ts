@@ -1,5 +1,5 @@
 import type { SpreadDot } from '@parc/api-client';
-import { frenchNumber, type Indicator, kindsOf, PRIORITIES, SECTORS, UNITS, capital } from '@parc/domain';
+import { frenchNumber, type Indicator, kindsOf, SECTORS, UNITS, capital } from '@parc/domain';
 import { counted, type DotGroup, dotsBeyond, dotsEnd } from '@parc/ui';
 
 type Value = { readonly value: number; readonly count: number };

@@ -7,6 +7,7 @@ import {
   type Indicator,
   INDICATORS,
   indicatorsOf,
+  lawOf,
   OBJECTIVE_NAMES,
   OBJECTIVES,
   REDUCES,
@@ -77,10 +78,10 @@ export class DefinitionsPage {
     const set = this.answerOf(indicator.key)?.target ?? null;
     if (set !== null)
       return `${valueText(indicator, set.value)}${set.by === null ? '' : `, le ${dayOfYear(set.by)}`} (${set.source})`;
-    if (indicator.target === 'committee') return 'à fixer par le comité';
-    if (indicator.target === null) return 'aucune';
-    const steps = indicator.target.steps.map(({ year, value }) => `${valueText(indicator, value)} en ${year}`);
-    return `${steps.join(', ')} (${indicator.target.source})`;
+    const law = lawOf(indicator);
+    if (law === null) return indicator.target === null ? 'aucune' : 'à fixer par le comité';
+    const steps = law.steps.map(({ year, value }) => `${valueText(indicator, value)} en ${year}`);
+    return `${steps.join(', ')} (${law.source})`;
   }
 
   private nameOf({ key }: FigureAnswer): string {

@@ -150,7 +150,9 @@ describe('the overview’s title', () => {
   const state = (tone: 'waiting' | 'progress') => ({ word: '', tone });
 
   it('counts who stands well, who is watched, who says nothing yet', () => {
-    expect(plain(boardTitle([state('progress'), null], 6))).toBe('1 objectif en bonne voie, 5 sans chiffre ni cible');
+    expect(plain(boardTitle([state('progress'), null], 6))).toBe(
+      '1 objectif en bonne voie, 5 sans cible ou sans chiffre',
+    );
     expect(plain(boardTitle([...Array(4).fill(state('progress')), state('waiting'), state('waiting')], 6))).toBe(
       '4 objectifs en bonne voie, 2 à surveiller',
     );

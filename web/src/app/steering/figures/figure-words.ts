@@ -111,7 +111,7 @@ const firstWord = (words: string, count: number): string => {
 };
 
 function sinceWords({ grain }: Indicator, beside: FigurePoint): string {
-  return GRAINS[grain].stock ? `depuis ${monthOf(beside.to)}` : 'sur la période d’avant';
+  return GRAINS[grain].stock ? `depuis ${monthOf(beside.to)}` : 'en une période';
 }
 
 const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];

@@ -82,6 +82,10 @@ import { breakdownGroups, breakdownHead, breakdownRows, breakdownSentence, rebui
       border-top: 1px solid var(--edge);
     }
 
+    thead td {
+      border-bottom: 1px solid var(--edge);
+    }
+
     thead .number {
       white-space: normal;
     }

@@ -1,11 +1,11 @@
 import type { BreakdownAnswer, BreakdownPart } from '@parc/api-client';
-import { AXES, type Axis, axesOf, capital, frenchNumber, type Indicator, kindsWhere } from '@parc/domain';
+import { AXES, type Axis, axesOfFigure, capital, frenchNumber, type Indicator, kindsWhere } from '@parc/domain';
 import { type FigureNumbers, isShown, lowered, valueText } from '../figures/figure-words';
 
 /** The axes whose parts are few: each makes a group of lines of the table. */
 export const tableAxes = (indicator: Indicator): readonly Axis[] => {
   const few = kindsWhere(AXES, ({ named }) => !named);
-  return axesOf(indicator.subject).filter((axis) => few.includes(axis));
+  return axesOfFigure(indicator).filter((axis) => few.includes(axis));
 };
 
 export interface BreakdownLine extends BreakdownPart {
