@@ -101,7 +101,11 @@ const SCREENS: Record<string, readonly string[]> = {
     '/formations/agenda',
     '/formations/accompagnements',
   ],
-  'Comité de pilotage': ['/accueil'],
+  'Comité de pilotage': [
+    ...['/accueil', '/objectifs/divide', '/objectifs/use', '/communes', '/depenses', '/definitions'],
+    ...['/pilotage', '/pilotage/chiffres/terminals-per-100/ecoles', '/presentation'],
+  ],
+  Commune: ['/accueil', '/objectifs/divide', '/pilotage/chiffres/terminals-per-100/ecoles'],
   'Organisme de gestion': ['/accueil', '/conventions', '/formations'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],
 };

@@ -309,9 +309,18 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
   committee: [
     ...['/accueil', '/formations/accompagnements/nombres', '/entretien'],
     ...['/pilotage', '/annuaire', '/budgets', '/conventions'],
+    ...[
+      '/objectifs/{objective}',
+      '/objectifs/{silent}',
+      '/communes',
+      '/communes/{commune}',
+      '/depenses',
+      '/definitions',
+    ],
+    ...['/pilotage/chiffres/{figure}/ecoles', '/pilotage/ecoles/{school}', '/presentation'],
   ],
   'commune-officer': [
-    ...['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets'],
+    ...['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets', '/objectifs/{objective}', '/definitions'],
     ...['/tickets', '/tickets/{ticket}', '/interventions', '/interventions/{visit}', '/entretien', '/retours'],
   ],
   'private-body-officer': [

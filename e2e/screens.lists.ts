@@ -11,6 +11,7 @@ export const LISTS: Record<string, string> = {
   rejected: '/api/v1/orders?state=rejected',
   disputed: '/api/v1/orders?state=disputed',
   school: '/api/v1/schools?size=1',
+  commune: '/api/v1/communes',
   account: '/api/v1/accounts?size=1',
   item: '/api/v1/catalogue/items?size=1',
   contract: '/api/v1/contracts?size=1',
@@ -75,3 +76,6 @@ export const WITHIN: Record<string, { of: string; address: string; rows: string;
 
 /** Answers that are no plain list: where their rows stand. */
 export const ROWS: Record<string, string> = { lent: 'kits' };
+
+/** Placeholders that stand for a word of the plan, the same for every role. */
+export const WORDS: Record<string, string> = { objective: 'divide', silent: 'use', figure: 'terminals-per-100' };

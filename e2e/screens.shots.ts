@@ -2,7 +2,7 @@ import { test, type Browser, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LABELS, type Role, SCREENS } from './screens.addresses.js';
-import { LISTS, ROWS, WITHIN } from './screens.lists.js';
+import { LISTS, ROWS, WITHIN, WORDS } from './screens.lists.js';
 
 /**
  * `npm run screens`: every screen by role, at phone and desk width, light and dark, into the git-ignored folder screens/,
@@ -81,7 +81,7 @@ async function open(page: Page, screen: string): Promise<void> {
 async function fill(page: Page, address: string): Promise<string | null> {
   let filled = address;
   for (const [placeholder, name] of address.matchAll(/\{([\w-]+)\}/g)) {
-    const id = await firstId(page, name!);
+    const id = WORDS[name!] ?? (await firstId(page, name!));
     if (id === null) return null;
     filled = filled.replace(placeholder, id);
   }

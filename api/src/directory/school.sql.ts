@@ -8,6 +8,9 @@ const SECTORS_OF_COMMUNES = kindsWhere(SECTORS, ({ runners }) => runners === nul
 /** Schools, as `s`: what other domains join, sort and filter by. */
 export const SCHOOLS: Rows = ['school', 's'];
 
+/** Communes, as `m`, whether or not a school stands there. */
+export const COMMUNE_ROWS: Rows = ['commune', 'm'];
+
 export const schoolOf = (id: string, alias = 's'): Joined => byId('school', alias, id);
 
 /** Ids of the schools whose name or UAI has what a person typed, a placeholder. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { BoardsController } from './boards/boards.controller.js';
+import { BoardsQueries } from './boards/boards.queries.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { EditionsQueries } from './editions/editions.queries.js';
@@ -20,8 +22,9 @@ import { SteeringController } from './steering.controller.js';
 /** Reads the others, and owns what it works out of them. */
 @Module({
   imports: [DirectoryModule, InventoryModule, UsageModule],
-  controllers: [SteeringController, FiguresController, EditionsController],
+  controllers: [SteeringController, FiguresController, BoardsController, EditionsController],
   providers: [
+    BoardsQueries,
     EditionsQueries,
     FigureCalendarService,
     FigureRowsQueries,

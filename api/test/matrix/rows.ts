@@ -1,6 +1,7 @@
 import { merged } from '@parc/domain';
 import type { DomainRows } from './domain-rows.js';
 import { agreements } from './domains/agreements.js';
+import { boards } from './domains/boards.js';
 import { budgets } from './domains/budgets.js';
 import { catalogue } from './domains/catalogue.js';
 import { deposits } from './domains/deposits.js';
@@ -40,6 +41,7 @@ const DOMAINS: DomainRows[] = [
   remedies,
   training,
   usage,
+  boards,
   visits,
   nightly,
   personalData,

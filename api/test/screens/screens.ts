@@ -200,6 +200,16 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],
+  'steering/boards/boards': [
+    { screen: 'Carte des communes', role: 'committee', url: '/steering/communes', statements: 1 },
+    { screen: 'École par école', role: 'committee', url: '/steering/figures/terminals-per-100/spread', statements: 1 },
+    {
+      screen: 'École par école',
+      role: 'commune-officer',
+      url: '/steering/figures/terminals-per-100/spread',
+      statements: 1,
+    },
+  ],
   'maintenance/ticket-figures': [
     { screen: 'Pannes en chiffres', role: 'inspector', url: '/tickets/figures', statements: 1 },
     { screen: 'Pannes en chiffres', role: 'committee', url: '/tickets/figures', statements: 1 },

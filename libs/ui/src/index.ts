@@ -5,6 +5,12 @@ export {
   type BudgetHighlight,
   type BudgetPartKind,
 } from './budget-bar/budget-figures.js';
+export { type Bar, Bars } from './charts/bars.js';
+export { ChartCard } from './charts/chart-card.js';
+export { type CsvCell, csvOf, saveFile } from './charts/csv.js';
+export { Curve } from './charts/curve.js';
+export type { CurveEvent, CurvePoint, CurveTarget } from './charts/curve-given.js';
+export { type DotGroup, Dots, dotsBeyond, dotsEnd } from './charts/dots.js';
 export { Choice, type ChoiceOption } from './choice/choice.js';
 export { ConfirmDialog } from './confirm-dialog/confirm-dialog.js';
 export { BulkBar } from './data-table/bulk-bar.js';

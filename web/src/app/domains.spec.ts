@@ -21,10 +21,10 @@ const RAILS: Record<Role, readonly string[]> = {
   technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
   'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Formations', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
-  committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Budgets', 'Conventions'],
-  inspector:              ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
+  committee:              ['Ensemble', 'Objectifs', 'Communes', 'Entretien', 'Dépenses', 'Budgets', 'Écoles', 'Conventions', 'Catalogue', 'Définitions'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions', 'Chiffres'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Budgets', 'Conventions', 'Chiffres'],
+  inspector:              ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue', 'Chiffres'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],
 };
@@ -56,6 +56,11 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Courriels: ['courriels', 'mail'],
   Confiés: ['travaux-confies', 'phone'],
   Pilotage: ['pilotage', 'chart'],
+  Objectifs: ['objectifs', 'star'],
+  Chiffres: ['objectifs', 'chart'],
+  Communes: ['communes', 'map'],
+  Dépenses: ['depenses', 'euro'],
+  Définitions: ['definitions', 'document'],
 };
 
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */

@@ -33,6 +33,7 @@ const REPAIR = ['technician', ...MANAGER] as const;
 const BUILD_TRAININGS = [...MANAGER, ...CIRCONSCRIPTION] as const;
 const READ_WAITING = ['technician', ...MANAGER, 'private-body-officer', ...CIRCONSCRIPTION] as const;
 const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
+const READ_FIGURES = [...COMMITTEE, ...MANAGER, ...OWNERS, 'inspector'] as const;
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
 /** Who may open an address, written a second time by role. "title of the page" where an address has one for each. */
@@ -204,6 +205,13 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets/:id/clore Clore le ticket': ['technician'],
   'tickets/:id/departager/:key Retour du réseau': ['technician'],
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
+  'pilotage/chiffres/:key/ecoles Écoles derrière un chiffre': READ_FIGURES,
+  'pilotage/ecoles/:id Chiffres d’une école': READ_FIGURES,
+  'objectifs/:objective Objectif': READ_FIGURES,
+  'communes Communes': [...COMMITTEE, ...MANAGER],
+  'communes/:id Commune': [...COMMITTEE, ...MANAGER],
+  'depenses Dépenses': [...COMMITTEE, ...MANAGER, ...OWNERS],
+  'definitions Définitions': READ_FIGURES,
 };
 
 async function opened(pages: readonly Page[], role: Role): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import type { DomainHome } from './shell/domain';
 import { nobodyHere, permitted, signedIn, signedOut } from './shell/guards';
 import { loadCards } from './shell/homes/load-cards';
 import { HOME_PATH, homesOf } from './shell/homes/homes';
+import { PLAN_FIGURES } from './steering/plan-figures';
 
 /**
  * Every address of the application: the doors, then what the domains bring. `title` is the page's name in the tab and on
@@ -48,6 +49,14 @@ export const routes: Routes = [
     path: 'questionnaire',
     title: 'Questionnaire',
     loadComponent: () => import('./training/survey/survey-page').then((file) => file.SurveyPage),
+  },
+  {
+    // For a wall: no frame around it.
+    path: 'presentation',
+    title: 'Présentation',
+    canActivate: [signedIn],
+    canMatch: [permitted(PLAN_FIGURES)],
+    loadComponent: () => import('./steering/wall/wall-page').then((file) => file.WallPage),
   },
   {
     path: '',

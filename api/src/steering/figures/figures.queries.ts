@@ -66,6 +66,17 @@ export class FiguresQueries {
     return figure!;
   }
 
+  /** Of one commune. @throws Refused object.not-found where the figure is told of none */
+  async ofCommune(actor: Actor, key: IndicatorKey, communeId: string): Promise<FigureAnswer> {
+    const indicator = readable(actor, key);
+    if (!axesOfFigure(indicator).includes('commune')) throw new Refused('object.not-found');
+    const [figure] = await this.read(actor, [indicator], {}, this.dataSource.manager, {
+      axis: 'commune',
+      part: communeId,
+    });
+    return figure!;
+  }
+
   /** One axis of one figure: whoever reads one party's figures breaks nothing down. @throws Refused object.not-found, figure.axis */
   async breakdown(actor: Actor, key: IndicatorKey, query: BreakdownQuery): Promise<BreakdownAnswer> {
     const indicator = readable(actor, key);
@@ -91,14 +102,16 @@ export class FiguresQueries {
     return this.read(actor, INDICATORS, {}, manager);
   }
 
+  /** @param of whose figures; left out: the reader's */
   private async read(
     actor: Actor,
     indicators: readonly Indicator[],
     filter: FigureFilter,
     manager: EntityManager = this.dataSource.manager,
+    of?: { axis: Axis; part: string },
   ): Promise<FigureAnswer[]> {
     const shown = indicators.filter((indicator) => reads(actor, indicator));
-    const reach = figureReach(actor);
+    const reach = { ...figureReach(actor), ...of };
     const { dataDay } = this.time;
     const narrowed = reach.whole ? choices(filter) : choices({});
     const { sql, values } = placed(FIGURES_OF, {

@@ -194,6 +194,7 @@ const STATIC = {
   'home.desk':           { 'plan-manager': 'all' },
   'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
   'figures.read':        { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own' },
+  'figures.communes':    { committee: 'all', 'plan-manager': 'all' },
   'figures.targets':     { 'plan-manager': 'all' },
   'editions.read':       { committee: 'all', 'plan-manager': 'all' },
   'editions.freeze':     { 'plan-manager': 'all' },

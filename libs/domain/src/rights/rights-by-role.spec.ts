@@ -82,7 +82,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   'plan-manager': {
     self: ['session.use', 'account.self'],
     all: [
-      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'figures.read', 'figures.targets', 'editions.read', 'editions.freeze', 'jobs.read',
+      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'figures.read', 'figures.communes', 'figures.targets', 'editions.read', 'editions.freeze', 'jobs.read',
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
@@ -138,7 +138,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   committee: {
     self: ['session.use', 'account.self'],
     all: [
-      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read', 'figures.read', 'editions.read',
+      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read', 'figures.read', 'figures.communes', 'editions.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
       'software.counts', 'coherence.counts', 'support-requests.counts',

@@ -1,7 +1,7 @@
 import { calendarDaysBetween, type PlainDate } from '../calendar/plain-date.js';
 import { type Kind, kindRows } from '../kinds/kinds.js';
 import type { StateRow } from '../lifecycle/states.js';
-import type { Indicator } from './indicator.js';
+import type { Indicator, LegalTarget } from './indicator.js';
 import { REDUCES } from './reduces.js';
 import { UNITS } from './units.js';
 
@@ -72,6 +72,10 @@ export function figureState(
   const gone = calendarDaysBetween(first.to, last.to) / calendarDaysBetween(first.to, target.by);
   return better(last.value, first.value + (target.value - first.value) * gone) ? 'on-way' : 'watched';
 }
+
+/** What a law asks; null: nothing, or what the committee sets. */
+export const lawOf = ({ target }: Pick<Indicator, 'target'>): LegalTarget | null =>
+  target === 'committee' ? null : target;
 
 /** The target of a law at a day: the last of its steps that has begun. */
 export function legalTarget({ target }: Pick<Indicator, 'target'>, day: PlainDate): FigureTarget | null {

@@ -1,19 +1,25 @@
 import { kindRows, type Kind } from '../../kinds/kinds.js';
 import { statesOf, statesWhere, type StateRow } from '../../lifecycle/states.js';
 
-const row = <const Row extends StateRow>(given: Row): Row => given;
+interface DotationStateRow extends StateRow {
+  /** What each school gets by it is settled. */
+  shared: boolean;
+}
+
+const row = <const Row extends DotationStateRow>(given: Row): Row => given;
 
 /** States of a dotation: a campaign that allots a model to schools. */
 // prettier-ignore
 export const DOTATION_STATES = {
-  prepared:  row({ word: 'En préparation', tone: 'idle',     icon: 'circle' }),
-  asked:     row({ word: 'Avis demandés',  tone: 'waiting',  icon: 'clock' }),
-  decided:   row({ word: 'Décidée',        tone: 'progress', icon: 'calendar' }),
-  closed:    row({ word: 'Close',          tone: 'done',     icon: 'check', final: true }),
-  cancelled: row({ word: 'Annulée',        tone: 'trouble',  icon: 'cross', final: true }),
+  prepared:  row({ word: 'En préparation', tone: 'idle',     icon: 'circle', shared: false }),
+  asked:     row({ word: 'Avis demandés',  tone: 'waiting',  icon: 'clock', shared: false }),
+  decided:   row({ word: 'Décidée',        tone: 'progress', icon: 'calendar', shared: true }),
+  closed:    row({ word: 'Close',          tone: 'done',     icon: 'check', shared: true, final: true }),
+  cancelled: row({ word: 'Annulée',        tone: 'trouble',  icon: 'cross', shared: false, final: true }),
 };
 export type DotationState = keyof typeof DOTATION_STATES;
 export const DOTATION_STATE_NAMES = statesOf(DOTATION_STATES);
+export const DOTATIONS_SHARED = statesWhere<DotationState, DotationStateRow>(DOTATION_STATES, ({ shared }) => shared);
 
 interface PartStateRow extends StateRow {
   /** Something has come to the school by it. */
@@ -48,6 +54,11 @@ export const DOTATION_PARTS_CAME = statesWhere<DotationPartState, Row>(DOTATION_
 export const DOTATION_PARTS_SETTLED = statesWhere<DotationPartState, Row>(
   DOTATION_PART_STATES,
   ({ settled }) => settled,
+);
+/** Something settled is to come by it. */
+export const DOTATION_PARTS_COMING = statesWhere<DotationPartState, Row>(
+  DOTATION_PART_STATES,
+  ({ settled, final }) => settled && final !== true,
 );
 /** Nothing is left to do in it. */
 export const DOTATION_PARTS_OVER = statesWhere<DotationPartState, Row>(

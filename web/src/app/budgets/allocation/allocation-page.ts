@@ -9,11 +9,11 @@ import {
   Api,
 } from '@parc/api-client';
 import { civilYearOf, parisDateOf, PRIORITIES, SECTORS } from '@parc/domain';
-import { ConfirmDialog, counted, Icon, money, Notice, StatePanel, time } from '@parc/ui';
+import { ConfirmDialog, counted, csvOf, Icon, money, Notice, saveFile, StatePanel, time } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
-import { csvOf, saveFile } from '../../steering/figures-csv';
+
 import { listAddress } from '../../shell/lists/list-address';
 import { budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
 import { AllocationDrafts } from './allocation-draft';
