@@ -1,9 +1,12 @@
 import type { IndicatorKey } from '@parc/domain';
+import { CONDUCT } from './conduct.js';
 import { DIVIDE } from './divide.js';
 import { USE } from './use.js';
 import { KIT } from './kit.js';
 import { PARITY } from './parity.js';
 import type { Tables } from './tables.js';
+import { TEACHERS } from './teachers.js';
+import { TICKETS_COUNTED } from './tickets.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
 export interface Span {
@@ -41,4 +44,12 @@ export interface Recount {
 }
 
 /** A recount of every figure: one without does not compile. Those of a group stand in its file. */
-export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = { ...DIVIDE, ...USE, ...KIT, ...PARITY };
+export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = {
+  ...DIVIDE,
+  ...USE,
+  ...KIT,
+  ...PARITY,
+  ...TEACHERS,
+  ...TICKETS_COUNTED,
+  ...CONDUCT,
+};

@@ -12,6 +12,25 @@ const STEERING = 'Comité de pilotage du 14 mars 2023';
 const TARGETS = [
   ['below-level', 0],
   ['terminals-per-100', 25],
+  ['trained', 60],
+  ['schools-covered', 100],
+  ['sessions-held', 98],
+  ['waiting', 10],
+  ['wait-for-training', 30],
+  ['support', 95],
+  ['checked', 90],
+  ['spent', 80],
+  ['no-order', 5],
+  ['order-days', 20],
+  ['tickets-per-100', 30],
+  ['taken-in-time', 95],
+  ['restored-in-time', 75],
+  ['restored-in-time-class', 70],
+  ['restore-hours', 16],
+  ['restore-hours-class', 18],
+  ['half-days-lost', 60],
+  ['reopened', 3],
+  ['covered', 100],
 ] as const;
 
 /** Settings of the plan with the day they hold from and their source, and the calendars. */
