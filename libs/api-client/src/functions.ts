@@ -979,6 +979,8 @@ export type { SupportMovesReport$Params as SupportMovesReport$Params } from './f
 export { supportMovesReport as supportMovesReport } from './fn/training/support-moves-report';
 export type { SupportMovesCancel$Params as SupportMovesCancel$Params } from './fn/training/support-moves-cancel';
 export { supportMovesCancel as supportMovesCancel } from './fn/training/support-moves-cancel';
+export type { CoverageRead$Params as CoverageRead$Params } from './fn/usage/coverage-read';
+export { coverageRead as coverageRead } from './fn/usage/coverage-read';
 export type { UsageBatchesList$Params as UsageBatchesList$Params } from './fn/usage/usage-batches-list';
 export { usageBatchesList as usageBatchesList } from './fn/usage/usage-batches-list';
 export type { UsageBatchesDeliver$Params as UsageBatchesDeliver$Params } from './fn/usage/usage-batches-deliver';
