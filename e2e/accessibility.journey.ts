@@ -76,6 +76,10 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/kits',
     '/prets/kits/nouveau',
     '/travaux-confies',
+    '/pilotage/usages',
+    '/pilotage/usages/arrivees',
+    '/pilotage/usages/format',
+    '/pilotage/usages/sources',
   ],
   'Gestion du plan, formations': [
     '/formations',

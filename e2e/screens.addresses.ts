@@ -299,6 +299,12 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/comptes/{account}',
     '/taches',
     '/pilotage',
+    '/pilotage/usages',
+    '/pilotage/usages > Déposer un fichier',
+    '/pilotage/usages/arrivees',
+    '/pilotage/usages/arrivees/{usageFile}',
+    '/pilotage/usages/format',
+    '/pilotage/usages/sources',
   ],
   committee: [
     ...['/accueil', '/formations/accompagnements/nombres', '/entretien'],

@@ -57,6 +57,7 @@ export const LISTS: Record<string, string> = {
   support: '/api/v1/support-requests?size=1',
   pilot: '/api/v1/pilots?running=true&size=1',
   module: '/api/v1/training-modules?size=1',
+  usageFile: '/api/v1/usage/batches?size=1',
   certificate: '/api/v1/training-certificates',
   kit: '/api/v1/loan-kits',
   lent: '/api/v1/loans/calendar?from=2026-11-02&weeks=1',

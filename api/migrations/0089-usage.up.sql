@@ -121,11 +121,13 @@ create function usage_year(start_year int) returns void language plpgsql as $$
 declare partition text := 'usage_week_' || start_year;
 begin
   if to_regclass(partition) is null then
+    -- Several servers may come at once: the first makes it.
     perform pg_advisory_xact_lock(hashtext('usage years'));
-    if to_regclass(partition) is null then
+    begin
       execute format('create table %I partition of usage_week for values from (%L) to (%L)',
         partition, make_date(start_year, 9, 1), make_date(start_year + 1, 9, 1));
-    end if;
+    exception when duplicate_table then null;
+    end;
   end if;
 end $$;
 

@@ -85,6 +85,20 @@ describe('a use that a teacher tells', () => {
     expect((await tell()).status).toBe(429);
   });
 
+  it('is asked of them as long as what their devices are used for is not measured', async () => {
+    const asked = async () => !(await teacher.get('/api/v1/usage/declared')).body.measured;
+    expect(await asked()).toBe(true);
+    const modelId = await house.build.item({ kind: 'model', category: 'hardware', name: 'Tablette' });
+    await house.arrange(
+      `insert into usage_school_week (school_id, week, model_id, devices, measured, served, used, minutes, seen, sessions, users_at_least, users_most)
+       values ($1, '2026-09-28', $2, 4, 4, 4, 4, 900, 0, 20, 8, 4)`,
+      [schoolId, modelId],
+    );
+    expect(await asked()).toBe(true);
+    await house.arrange(`insert into usage_subject_week values ($1, '2026-09-28', 'french', 15, 0)`, [schoolId]);
+    expect(await asked()).toBe(false);
+  });
+
   it('says nothing but a subject and how long', async () => {
     expect((await tell({ pupil: 'Léa' })).status).toBe(400);
     expect((await tell({ subject: 'Léa' })).status).toBe(400);

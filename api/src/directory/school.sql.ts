@@ -81,6 +81,13 @@ export const SCHOOL_HOLIDAYS = `coalesce((select json_agg(json_build_object('fro
       from (select from_day, to_day from school_holiday where zone = '${ZONE}'
             union all select day, day from school_bridge_day where zone = '${ZONE}' and is_holiday) p), '[]')`;
 
+/** Days of class in the plan's zone within a period of days: `day`. @param from and to: words of SQL */
+export const classDaysIn = (from: string, to: string): string =>
+  `select g.day::date as day from generate_series(${from}::date, ${to}::date, interval '1 day') g(day)
+    where extract(isodow from g.day) <= 5 and not exists (select from public_holiday p where p.day = g.day::date)
+      and not exists (select from school_holiday h where h.zone = '${ZONE}' and g.day::date between h.from_day and h.to_day)
+      and not exists (select from school_bridge_day b where b.zone = '${ZONE}' and b.is_holiday and b.day = g.day::date)`;
+
 export const PUBLIC_HOLIDAYS = 'select day::text from public_holiday';
 
 /** What a role may be given over, of each kind: `id`, `label`, and the `words` it is found by. */

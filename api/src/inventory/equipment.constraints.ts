@@ -21,6 +21,7 @@ export const EQUIPMENT_CONSTRAINTS = {
   fleet_word_source_topic_word_key: { neverByRequest: 'written over' },
   kit_group_name_key: 'kit.group-taken',
   kit_model_counts_once: { neverByRequest: 'written over' },
+  carbon_factor_once_a_day: { neverByRequest: 'no route writes it' },
   kit_rule_once_a_day: { neverByRequest: 'written over' },
   need_of_its_school: { neverByRequest: 'the id is drawn; its school is there to be referred to' },
   need_room_of_its_school: { neverByRequest: 'the room is looked at before, and never changes schools' },

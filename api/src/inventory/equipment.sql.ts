@@ -1,3 +1,4 @@
+import { parisDay } from '../platform/database/paris-days.sql.js';
 import { EQUIPMENT } from '@parc/domain';
 import { roomOf } from '../directory/school.sql.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -48,3 +49,7 @@ export const FAMILY_OF_DEVICE =
 export const waitingFor = (school: string, models: string) =>
   `(select count(*)::int from equipment e where e.school_id = ${school} and e.model_id = any(${models})
      and ${inStates('e.state', EQUIPMENT.statesFrom('release'))})`;
+
+/** The day of Paris from which the house knows a device. @param device words of SQL */
+export const KNOWN_SINCE = (device: string) =>
+  `(select ${parisDay('min(v.at)')} from equipment_move v where v.equipment_id = ${device})`;

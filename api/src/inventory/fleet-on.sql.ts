@@ -7,12 +7,12 @@ import { PRICE } from './equipment.sql.js';
 
 /**
  * The fleet at the end of a day, as its moves tell it: what stood in a school then, cases apart, as rows of
- * `equipment_id, school_id, model_id, family, for_teachers, room_id, container_id, state`.
+ * `equipment_id, tag, purchased_on, school_id, model_id, family, for_teachers, room_id, container_id, state`.
  * @param day words of SQL
  * @param school narrows it to one school: words of SQL; its devices are found by its moves
  */
 export const fleetOn = (day: string, school: string | null = null): string =>
-  `select x.equipment_id, x.school_id, e.model_id, y.family, coalesce(y.for_teachers, false) as for_teachers, x.room_id, x.container_id, x.to_state as state
+  `select x.equipment_id, e.tag, e.purchased_on, x.school_id, e.model_id, y.family, coalesce(y.for_teachers, false) as for_teachers, x.room_id, x.container_id, x.to_state as state
      from (select distinct on (v.equipment_id) v.equipment_id, v.to_state, v.school_id, v.room_id, v.container_id
              from equipment_move v where v.at < ${dayEnds(day)}${ofSchool(school)}
             order by v.equipment_id, v.at desc, v.id desc) x

@@ -94,6 +94,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   supplier_heading: 'inventory',
   supplier_model: 'inventory',
   equipment_model: 'inventory',
+  carbon_factor: 'inventory',
   equipment_wipe: 'inventory',
   equipment_disposal: 'inventory',
   disposal_photo: 'inventory',

@@ -145,6 +145,7 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'equipment_disposal.destination': kindsOf(DESTINATIONS),
   'equipment_disposal.receiver_kind': kindsOf(GIFT_RECEIVERS),
   'equipment_model.family': kindsOf(EQUIPMENT_FAMILIES),
+  'carbon_factor.family': kindsOf(EQUIPMENT_FAMILIES),
   'equipment_wipe.method': kindsOf(WIPE_METHODS),
   'equipment_wipe.result': kindsOf(WIPE_RESULTS),
   'equipment_move.role': [...ROLES, 'system'],

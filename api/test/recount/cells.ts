@@ -67,7 +67,7 @@ export function cellMembers(
     const parts = new Map<string, Member[]>();
     for (const member of members) {
       const own = member.profile === null ? null : part(member.profile);
-      if (own !== null) parts.set(own, [...(parts.get(own) ?? []), member]);
+      if (own !== null) added(parts, own, member);
     }
     for (const [own, group] of parts)
       write(axis, own, group, chosen && !isPoint && isNarrowedOn(recount.subject, axis));
@@ -83,7 +83,7 @@ function narrowed(members: readonly Member[], isNarrowed: boolean, subject: Subj
       const choices = NARROWED_BY.map((name, place) => (open & (1 << place) ? (member.profile?.[name] ?? '-') : ''));
       if (NARROWED_BY.some((name, place) => open & (1 << place) && !isNarrowedBy(subject, name))) continue;
       const key = choices.join('\n');
-      groups.set(key, [...(groups.get(key) ?? []), member]);
+      added(groups, key, member);
     }
   return new Map([...groups].map(([key, group]) => [key.split('\n'), group]));
 }
@@ -93,10 +93,15 @@ export function recountSchools(tables: Tables, span: Span, recount: Recount): Na
   const profiles = profilesOn(tables, span.to, span.year);
   const members = membersOf(recount.rows(tables, span), recount.reduce, profiles);
   const bySchool = new Map<Profile, Member[]>();
-  for (const member of members)
-    if (member.profile) bySchool.set(member.profile, [...(bySchool.get(member.profile) ?? []), member]);
+  for (const member of members) if (member.profile) added(bySchool, member.profile, member);
   const schools: Named = new Map();
   for (const [{ id, sector, kind, network }, group] of bySchool)
     schools.set([id, sector, kind, network].join(' | '), reducedOfSchool(group, members, recount));
   return schools;
+}
+
+function added<Key>(groups: Map<Key, Member[]>, key: Key, member: Member): void {
+  const group = groups.get(key);
+  if (group) group.push(member);
+  else groups.set(key, [member]);
 }

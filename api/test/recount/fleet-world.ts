@@ -22,6 +22,7 @@ const STEPS: Readonly<
     ['place', 'in-service', 'room'],
     ['place', 'awaiting-training', 'room'],
     ['retire', 'retired', 'stays'],
+    ['retire', 'retired', 'stays'],
   ],
   'awaiting-training': [['release', 'in-service', 'stays']],
   'in-service': [
@@ -29,13 +30,18 @@ const STEPS: Readonly<
     ['send-to-repair', 'under-repair', 'stays'],
     ['return-to-stock', 'in-stock', 'stock'],
     ['lose', 'lost', 'stays'],
+    ['lose', 'lost', 'stays'],
     ['retire', 'retired', 'stock'],
   ],
   'under-repair': [
-    ['repaired', 'in-service', 'stays'],
-    ['retire', 'retired', 'stock'],
+    ['bring-back', 'in-service', 'stays'],
+    ['shelve-repaired', 'in-stock', 'stock'],
   ],
-  lost: [['find', 'in-stock', 'stock']],
+  lost: [
+    ['find', 'in-stock', 'stock'],
+    ['retire', 'retired', 'stays'],
+    ['retire', 'retired', 'stays'],
+  ],
   retired: [],
 };
 

@@ -4,6 +4,8 @@ import { DIVIDE } from './divide.js';
 import { USE } from './use.js';
 import { KIT } from './kit.js';
 import { PARITY } from './parity.js';
+import { RESPONSIBLE } from './responsible.js';
+import { SOBRIETY } from './sobriety.js';
 import type { Tables } from './tables.js';
 import { TEACHERS } from './teachers.js';
 import { TICKETS_COUNTED } from './tickets.js';
@@ -52,4 +54,6 @@ export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = {
   ...TEACHERS,
   ...TICKETS_COUNTED,
   ...CONDUCT,
+  ...SOBRIETY,
+  ...RESPONSIBLE,
 };

@@ -2,6 +2,7 @@ import { makeUai } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { addConduct } from './conduct-world.js';
 import { Dice } from './dice.js';
+import { addEnds } from './ends-world.js';
 import { addFleet } from './fleet-world.js';
 import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
@@ -9,6 +10,7 @@ import { addSeen } from './seen-world.js';
 import { addTeachers } from './teachers-world.js';
 import { addBreakdowns } from './breakdowns-world.js';
 import { addKit } from './kit-world.js';
+import { addLent } from './lent-world.js';
 import { addEndedTickets } from './tickets-world.js';
 
 /** The day on which the house's clock stands, and the last one that its data know. */
@@ -45,6 +47,8 @@ const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>
   addFleet,
   addKit,
   addEndedTickets,
+  addEnds,
+  addLent,
   addUse,
   addTeachers,
   addSeen,

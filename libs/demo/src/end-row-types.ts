@@ -4,6 +4,8 @@ export interface EquipmentModelRow {
   model_id: string;
   family: string;
   stores_data: boolean;
+  repairability_index: number | null;
+  for_teachers: boolean;
 }
 
 export interface EquipmentWipeRow {

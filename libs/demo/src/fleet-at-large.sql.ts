@@ -57,6 +57,12 @@ export const PIECES = `create temporary table fleet_piece on commit drop as
   select row_number() over (order by p.wave, p.uai, p.position)::int as n, p.*
     from piece p join fleet_wave w on w.n = p.wave`;
 
+/** Sold as such, and the tablets of 2026 that were bought made new again: the whole reserve, and one in eight of what came in the cases. */
+const REFURBISHED = `(i.maker = 'Second Départ' or p.wave = 7 or (p.wave = 6 and p.in_case and ${hashed("'anew' || p.n")} % 8 = 0))`;
+
+/** Bought for the delivery; of the first, one portable in six was taken over from a commune that had it for years. */
+const BOUGHT_ON = `case when p.wave = 1 and ${hashed("'commune' || p.n")} % 6 = 0 then date '2018-02-12' + ${hashed("'bought' || p.n")} else w.day end`;
+
 /** Each with its days and what became of it; `serves` is the fate of what serves to this day, or waits in stock. */
 export const DEVICES = `create temporary table fleet_device on commit drop as
   with technician as (
@@ -72,8 +78,8 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
     select p.*, w.day, i.id as model, i.contract_id, i.name as model_name,
            'PE-' || lpad((10000 + p.n)::text, 6, '0') as tag,
            replace(p.reference, '-', '') || to_char(w.day, 'YY') || 'G' || lpad(p.n::text, 6, '0') as serial,
-           (w.day + make_interval(months => i.warranty_months))::date as warranty_until, i.maker = 'Second Départ' as refurbished,
-           ${hashed("'device' || p.n")} as h, t.account_id as technician, i.net_cents, i.vat_basis_points,
+           (w.day + make_interval(months => i.warranty_months))::date as warranty_until, ${REFURBISHED} as refurbished,
+           ${BOUGHT_ON} as bought_on, ${hashed("'device' || p.n")} as h, t.account_id as technician, i.net_cents, i.vat_basis_points,
            p.reference = 'MAT-09' as is_case, i.training_module is not null as asks_training,
            case when p.school is not null then ${weekday(`(w.day + 8 + ${hashed('p.uai || p.wave')} % 26)`)} end as placed_on
       from fleet_piece p

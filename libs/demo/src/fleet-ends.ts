@@ -29,6 +29,12 @@ const FAMILIES: Readonly<Record<string, EquipmentFamily>> = {
   'MAT-27': 'projector',
 };
 
+/** What makers declare, out of ten; of what communes bought long ago nobody knows it. */
+const REPAIRABILITY: Readonly<Record<string, number>> = { 'MAT-11': 6.8 };
+
+/** Portables of classes and offices: no pupil works on them. */
+const OF_TEACHERS = ['MAT-11', 'MAT-26'];
+
 /** Devices that communes had bought long before, taken over by the plan and retired together. */
 interface Batch {
   reference: string;
@@ -36,6 +42,8 @@ interface Batch {
   boughtOn: string;
   netCents: number;
   stolen?: string;
+  /** Sent to the workshop, which could not mend it. */
+  broken?: string;
   retired: { on: string; kind: RetirementKind; number: string; reason: string };
   wiped?: { on: string; method: WipeMethod };
   gone?: {
@@ -74,6 +82,13 @@ const SPRING = {
   reason: 'Vétustes, hors d’usage en classe',
 } as const;
 
+const WORKSHOP = {
+  on: '2026-10-13',
+  kind: 'decision',
+  number: 'D-2026-087',
+  reason: 'Irréparables selon l’atelier',
+} as const;
+
 // prettier-ignore
 const BATCHES: readonly Batch[] = [
   { reference: 'MAT-25', devices: 12, boughtOn: '2018-09-10', netCents: 24_900, retired: WINTER, wiped: { on: '2024-11-20', method: 'factory-reset' },
@@ -94,6 +109,7 @@ const BATCHES: readonly Batch[] = [
     gone: { on: '2026-04-02', destination: 'write-off', receiver: 'Saint-Étienne Métropole', proof: 'PV 2025/03871' } },
   { reference: 'MAT-26', devices: 6, boughtOn: '2018-02-12', netCents: 51_000, retired: AUTUMN, wiped: { on: '2026-01-22', method: 'crypto-erase' } },
   { reference: 'MAT-25', devices: 4, boughtOn: '2020-09-07', netCents: 22_900, retired: SPRING },
+  { reference: 'MAT-26', devices: 14, boughtOn: '2019-10-07', netCents: 49_000, broken: '2026-09-22', retired: WORKSHOP },
 ];
 
 type Signed = { account: string; role: string };
@@ -114,7 +130,11 @@ export function endDevices({ workshop, catalogue }: World, hands: Hands): void {
     const family = FAMILIES[row.reference];
     if (!family) continue;
     const { storesData } = EQUIPMENT_FAMILIES[family];
-    workshop.rows.equipment_model.push({ model_id: row.id, family, stores_data: storesData });
+    const repairability_index = REPAIRABILITY[row.reference] ?? null;
+    workshop.rows.equipment_model.push({
+      ...{ model_id: row.id, family, stores_data: storesData, repairability_index },
+      for_teachers: OF_TEACHERS.includes(row.reference),
+    });
   }
   for (const batch of BATCHES) endBatch({ workshop, hands, batch });
 }
@@ -126,12 +146,17 @@ interface Ending {
 }
 
 function endBatch({ workshop, hands, batch }: Ending): void {
-  const { retired, stolen, gone, boughtOn, netCents } = batch;
+  const { retired, stolen, broken, gone, boughtOn, netCents } = batch;
   const stories = Array.from({ length: batch.devices }, () => hands.receive(batch.reference, HANDED_OVER));
   for (const story of stories) {
     const taken = { purchased_on: boughtOn, net_cents: netCents, warranty_until: null, contract_id: null };
     Object.assign(story.row, taken, { commitment_number: null, funding: null });
     if (stolen) story.act('steal', stolen, '08:20', { by: hands.technician, reason: 'Réserve forcée' });
+    if (broken) {
+      const to = { stock_place_id: story.row.stock_place_id! };
+      story.act('send-to-repair', broken, '10:30', { by: hands.technician });
+      story.act('shelve-repaired', retired.on, '09:15', { by: hands.technician, to });
+    }
     story.act('retire', retired.on, '15:00', {
       ...{ by: hands.manager, reason: retired.reason },
       detail: { retirement_number: retired.number, retirement_kind: retired.kind, retired_on: retired.on },

@@ -186,7 +186,7 @@ export const EQUIPMENT = `insert into equipment (id, tag, serial, model_id, is_c
     room_id, container_id, school_id, contract_id, receipt_id, net_cents, vat_basis_points, purchased_on, funding,
     commitment_number, warranty_until, refurbished, complaint_number, retirement_number, last_seen_at, last_seen_by, version, words)
   select ${DEVICE('d.n')}, d.tag, d.serial, d.model, d.is_case, d.state, d.state_since, d.stock, d.room_now, d.case_now, d.school_now,
-         d.contract_id, ${RECEIPT}, d.net_cents, d.vat_basis_points, d.day, ${FUNDING}, ${COMMITMENT}, d.warranty_until,
+         d.contract_id, ${RECEIPT}, d.net_cents, d.vat_basis_points, d.bought_on, ${FUNDING}, ${COMMITMENT}, case when d.bought_on = d.day then d.warranty_until end,
          coalesce(d.refurbished, false), case when d.fate = 'steal' then ${COMPLAINT} end, case when d.fate = 'retire' then ${DECISION} end,
          d.seen_at, d.technician, d.version,
          search_text(concat_ws(' ', d.tag, d.serial, d.model_name, s.name, m.name))

@@ -1,4 +1,4 @@
-import type { IdleReason, NeedAction, NeedState, RedeploymentState } from '@parc/domain';
+import type { IdleReason, NeedAction, NeedState, RedeploymentAction, RedeploymentState } from '@parc/domain';
 
 export interface KitModelRow {
   id: string;
@@ -32,6 +32,20 @@ export interface NeedMoveRow {
   role: string;
   at: string;
   reason: string | null;
+}
+
+export interface RedeploymentMoveRow {
+  id: string;
+  redeployment_id: string;
+  action: RedeploymentAction;
+  from_state: RedeploymentState;
+  to_state: RedeploymentState;
+  account_id: string;
+  role: string;
+  at: string;
+  reason: string | null;
+  school_id: string | null;
+  answer: string | null;
 }
 
 export interface RedeploymentRow {

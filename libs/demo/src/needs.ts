@@ -43,6 +43,7 @@ export function makeNeeds(world: World): void {
     purpose: 'Le projecteur de la salle 2 est trop sombre',
   });
   offer(world, opening);
+  redeploy(world);
 }
 
 type Said = Pick<NeedRow, 'group_id' | 'quantity' | 'classes' | 'purpose'> & Partial<Pick<NeedRow, 'room_id' | 'note'>>;
@@ -83,5 +84,63 @@ function offer({ workshop, catalogue, people }: World, need: NeedRow): void {
     ...{ id: workshop.identify(at), equipment_id: device.id, need_id: need.id, from_school_id: null },
     ...{ to_school_id: need.school_id, idle: 'in-stock', answer_by: workshop.days.officeDay(workshop.today, 6) },
     ...{ state: REDEPLOYMENTS.initial, state_since: at, created_at: at },
+  });
+}
+
+const REDEPLOYED = 6;
+const MET = NEEDS.find(NEEDS.initial, 'meet')!.next;
+
+/** What lay in the reserve and went, since the summer, to schools that had asked for it; as many as there are, of as many schools. */
+function redeploy({ workshop, people, catalogue }: World): void {
+  const schools = new Set<string>();
+  for (const move of workshop.rows.equipment_move) {
+    const { equipment_id, school_id, at } = move;
+    if (schools.size === REDEPLOYED) return;
+    const device = workshop.rows.equipment.find(({ id }) => id === equipment_id)!;
+    const group_id = COUNTED[catalogue.find(({ row }) => row.id === device.model_id)?.row.reference ?? ''];
+    const isOfAutumn = at >= instantAt(workshop.days.officeDay(workshop.today, -80), '00:00');
+    if (
+      move.action !== 'place' ||
+      school_id === null ||
+      !isOfAutumn ||
+      group_id === undefined ||
+      schools.has(school_id)
+    )
+      continue;
+    schools.add(school_id);
+    carryOut({ workshop, people }, { equipment_id, school_id, at, group_id });
+  }
+}
+
+/** A school said its need two weeks before; the manager took it up, offered the device, and had it brought. */
+function carryOut(
+  { workshop, people }: Pick<World, 'workshop' | 'people'>,
+  { equipment_id, school_id, at, group_id }: { equipment_id: string; school_id: string; at: string; group_id: string },
+): void {
+  const daysBefore = (days: number) => new Date(Date.parse(at) - days * 86_400_000).toISOString();
+  const [saidAt, offeredAt] = [daysBefore(14), daysBefore(9)];
+  const need: NeedRow = {
+    ...{ id: workshop.identify(saidAt), school_id, room_id: null, note: null, group_id, quantity: 1, classes: 1 },
+    ...{ purpose: 'Une classe n’en a plus depuis la rentrée', state: MET, state_since: at, created_at: saidAt },
+    ...{ created_by: people.managers.other, version: 3 },
+  };
+  workshop.rows.need.push(need);
+  const by = { account_id: people.managers.other, role: 'plan-manager', reason: null };
+  const taken = NEEDS.find(NEEDS.initial, 'take-up')!.next;
+  const moves = [
+    { action: 'take-up', from_state: NEEDS.initial, to_state: taken, at: offeredAt },
+    { action: 'meet', from_state: taken, to_state: NEEDS.find(taken, 'meet')!.next, at },
+  ] as const;
+  for (const move of moves)
+    workshop.rows.need_move.push({ id: workshop.identify(move.at), need_id: need.id, ...move, ...by });
+  const state = REDEPLOYMENTS.find(REDEPLOYMENTS.initial, 'carry-out')!.next;
+  const id = workshop.identify(offeredAt);
+  workshop.rows.redeployment.push({
+    ...{ id, equipment_id, need_id: need.id, from_school_id: null, to_school_id: school_id, idle: 'in-stock' },
+    ...{ answer_by: at.slice(0, 10), state, state_since: at, created_at: offeredAt },
+  });
+  workshop.rows.redeployment_move.push({
+    ...{ id: workshop.identify(at), redeployment_id: id, action: 'carry-out', from_state: REDEPLOYMENTS.initial },
+    ...{ to_state: state, at, ...by, reason: 'La directrice en convient', school_id: null, answer: null },
   });
 }

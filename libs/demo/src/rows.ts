@@ -23,7 +23,7 @@ import type {
   DotationPartRow,
   DotationRow,
 } from './dotation-row-types.js';
-import type { KitModelRow, NeedMoveRow, NeedRow, RedeploymentRow } from './need-row-types.js';
+import type { KitModelRow, NeedMoveRow, NeedRow, RedeploymentMoveRow, RedeploymentRow } from './need-row-types.js';
 import type {
   CampaignItemRow,
   CampaignMoveRow,
@@ -109,6 +109,7 @@ export interface DemonstrationRows {
   need: NeedRow[];
   need_move: NeedMoveRow[];
   redeployment: RedeploymentRow[];
+  redeployment_move: RedeploymentMoveRow[];
   dotation: DotationRow[];
   dotation_part: DotationPartRow[];
   dotation_device: DotationDeviceRow[];
@@ -177,6 +178,7 @@ export const TABLES_IN_ORDER = [
   'need',
   'need_move',
   'redeployment',
+  'redeployment_move',
   'dotation',
   'dotation_part',
   'dotation_device',

@@ -11,7 +11,6 @@ const STEERING = 'Comité de pilotage du 14 mars 2023';
 /** What the committee has set out to reach by June 2027, in each figure's own unit. */
 const TARGETS = [
   ['below-level', 0],
-  ['terminals-per-100', 25],
   ['trained', 60],
   ['schools-covered', 100],
   ['sessions-held', 98],
@@ -31,6 +30,17 @@ const TARGETS = [
   ['half-days-lost', 60],
   ['reopened', 3],
   ['covered', 100],
+  ['terminals-per-100', 15],
+  ['base-kit-full', 100],
+  ['displays-per-class', 100],
+  ['to-move', 10],
+  ['social-gap', 0],
+  ['over-age', 2],
+  ['embodied', 170_000],
+  ['shared', 40],
+  ['redeployed', 20],
+  ['repaired', 95],
+  ['life-gained', 1],
 ] as const;
 
 /** Settings of the plan with the day they hold from and their source, and the calendars. */
@@ -53,6 +63,8 @@ export function makeSettings(workshop: Workshop, scale: number): void {
   add('ticket.quoteMin', 15_000, INTERNAL);
   add('training.minTeachers', 1, VOTE);
   add('equity.baseLevel', { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 }, VOTE);
+  add('life.laptop', 6, VOTE);
+  add('life.tablet', 5, VOTE);
   add('plan.start', '2023-09-01', VOTE);
   add('plan.end', '2027-08-31', VOTE);
   for (const [key, value] of TARGETS) add(`target.${key}`, { value, by: '2027-06-30' }, STEERING);

@@ -24,7 +24,7 @@ interface Source {
 const SOURCES: readonly Source[] = [
   { name: 'Tablettes', slug: 'tablettes', arrival: 'appel, chaque nuit', families: ['tablet'], since: FIRST_WEEK, comes: [7, '03:10'], misses: 1, minutes: 105, byToken: true },
   { name: 'Postes et portables', slug: 'postes-et-portables', arrival: 'fichier, le lundi', families: ['laptop', 'desktop'], since: '2025-01-06', comes: [7, '07:42'], misses: 3, minutes: 230, byToken: false },
-  { name: 'Écrans et projecteurs', slug: 'ecrans-et-projecteurs', arrival: 'fichier déposé', families: ['projector', 'interactive-display'], since: FIRST_WEEK, comes: [8, '08:20'], misses: 5, minutes: 390, byToken: false },
+  { name: 'Écrans et projecteurs', slug: 'ecrans-et-projecteurs', arrival: 'fichier déposé', families: ['projector', 'interactive-display'], since: FIRST_WEEK, comes: [7, '08:20'], misses: 5, minutes: 390, byToken: false },
 ];
 
 const MANAGER =
@@ -120,9 +120,9 @@ export const BATCHES = `insert into usage_batch (id, source, version, whole, sha
          case when not a.is_refused then a.week end, case when not a.is_refused then a.week end,
          a.added + a.refused, a.added, a.refused,
          case when a.refused = 0 then '[]' else (select json_agg(r order by r.count desc) from (
-           select reason, count, (select array_agg(2 + (g * 37 + a.version * 11) % greatest(a.added, 60) order by (g * 37 + a.version * 11) % greatest(a.added, 60))
+           select reason, count, (select array_agg(2 + (g * 37 + first + a.version * 11) % greatest(a.added, 60) order by (g * 37 + first + a.version * 11) % greatest(a.added, 60))
                     from generate_series(1, count) g) as lines
-             from (values ('device-unknown', a.refused - a.refused / 3), ('repeated', a.refused / 3)) r(reason, count) where count > 0) r)::jsonb end
+             from (values ('device-unknown', a.refused - a.refused / 3, 0), ('repeated', a.refused / 3, 17)) r(reason, count, first) where count > 0) r)::jsonb end
     from (select b.*, case when b.is_refused or b.by_token then 0 else ${hashed('b.slug || b.version')} % 12 end as refused from (
       select o.slug, o.place, o.by_token, s.number as source, w.week, w.version, w.back = 3 and o.place = 3 as is_refused,
              (w.week + o.days + o.at) at time zone 'Europe/Paris' as at, coalesce(f.added, 0) as added

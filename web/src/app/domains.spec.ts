@@ -61,11 +61,11 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second PilotCard', 'second LabelReportsCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SupportSchoolCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
-  teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second PilotCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SupportSchoolCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'first ToConfirmCard', 'second PilotCard', 'second LabelReportsCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SupportSchoolCard', 'second SchoolLoansCard', 'second SchoolChecksCard', 'second DeclaredCard'],
+  teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second PilotCard', 'second SchoolTrainingCard', 'second UnderWayCard', 'second BrokenCard', 'second SupportSchoolCard', 'second SchoolLoansCard', 'second SchoolChecksCard', 'second DeclaredCard'],
   technician:      ['above RoundCampaignsCard', 'above AskedHandoversCard', 'first LoansDueCard', 'second DueReturnsCard'],
   committee:       ['above FleetCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard', 'second CoherenceCountsCard', 'second SupportCountsCard'],
-  'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first TrainingDueCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second CoherenceCountsCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard', 'second SupportCountsCard'],
+  'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first TrainingDueCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second CoherenceCountsCard', 'second DueReturnsCard', 'second DepositsCard', 'second UsageCard', 'second FollowedConventionsCard', 'second ContractsCard', 'second SupportCountsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
   inspector:       ['first TrainingDueCard', 'second CoherenceCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard'],

@@ -20,11 +20,14 @@ import { steering } from './steering/steering.domain';
 import { training } from './training/training.domain';
 import { upkeep } from './upkeep/upkeep.domain';
 import { warranty } from './warranty/warranty.domain';
+import { usage } from './usage/usage.domain';
 import { visits } from './visits/visits.domain';
 
 /** Every domain of the web, one line each: its addresses, its rooms of the rail, its first pages and its cards on them. */
 export const DOMAINS: readonly WebDomain[] = [
   home,
+  // Its pages lie under steering's address: they are looked for first.
+  usage,
   orders,
   budgets,
   catalogue,

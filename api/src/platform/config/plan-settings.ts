@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   type DayPeriod,
   type DepreciationRule,
+  EQUIPMENT_FAMILIES,
+  type EquipmentFamily,
+  kindsOf,
   type SchoolKind,
   type ServiceHours,
   STANDARD_SERVICE_WEEK,
@@ -10,6 +13,11 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_ON } from './setting.sql.js';
+
+/** `life.FAMILY`: how many years a device of it is expected to serve. */
+const LIVES = Object.fromEntries(
+  kindsOf(EQUIPMENT_FAMILIES).map((family) => [`life.${family}`, EQUIPMENT_FAMILIES[family].lifeYears]),
+) as Record<`life.${EquipmentFamily}`, number>;
 
 /** The plan's settings with their product defaults; a row in `setting` overrides one from its day on (rules.md). */
 const DEFAULTS = {
@@ -31,7 +39,10 @@ const DEFAULTS = {
   /** How many people of a school are trained before what asks for it goes into service there. */
   'training.minTeachers': 1,
   /** Pupils' devices a hundred pupils under which a school is below the base level, by its kind. */
-  'equity.baseLevel': { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 } as Readonly<Record<SchoolKind, number>>,
+  'equity.baseLevel': { nursery: 4, elementary: 10, primary: 10, 'teaching-unit': 10 } as Readonly<
+    Record<SchoolKind, number>
+  >,
+  ...LIVES,
   /** The plan's first and last day. */
   'plan.start': '2023-09-01',
   'plan.end': '2027-08-31',

@@ -12,7 +12,10 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
       'Commandes, budgets, maintenance et formation du Plan Numérique à l’École. Refusals are RFC 9457 problem documents with a stable `code`.',
     )
     .setVersion('1')
-    .addBearerAuth({ type: 'http', description: 'Of a source of use: writes use and nothing else' }, 'usage-token')
+    .addBearerAuth(
+      { type: 'http', description: 'A token of device management: it writes use, and nothing else' },
+      'usage-token',
+    )
     .addCookieAuth(
       'parc_session',
       { type: 'apiKey', in: 'cookie', name: 'parc_session', description: 'Behind TLS: __Host-parc_session' },

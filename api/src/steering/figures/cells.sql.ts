@@ -85,16 +85,18 @@ const partsOf = (indicator: Indicator) =>
     .map((axis) => `('${axis}', ${PART[axis]})`)
     .join(', ')}) a(axis, part)`;
 
+/** Narrowed where a reader narrows, each sum alone elsewhere: what nobody reads is not worked out. */
 function cellsOfSums(indicator: Indicator, role: PeriodRole): string {
+  const narrowed = narrowedAxes(indicator, role);
+  const alone = computedAxesOf(indicator).filter((axis) => !narrowed.includes(axis));
   const { by } = narrowingOf(indicator);
   const columns = CHOICES.map((choice) => (by.includes(choice) ? `coalesce(${chosen(choice)}, '')` : `''`));
-  const cube = by.map(chosen).join(', ');
+  const from = `${cellColumns(indicator)} from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)} where a.part is not null`;
   return `
-  select :period::uuid, a.axis, a.part, ${columns.join(', ')}, ${cellColumns(indicator)}
-    from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)}
-   where a.part is not null
-   group by a.axis, a.part, cube (${cube})
-  having ${anyOf('a.axis', narrowedAxes(indicator, role))} or grouping(${cube}) = ${2 ** by.length - 1}`;
+  select :period::uuid, a.axis, a.part, ${columns.join(', ')}, ${from}
+     and ${anyOf('a.axis', narrowed)} group by a.axis, a.part, cube (${by.map(chosen).join(', ')})
+  union all
+  select :period::uuid, a.axis, a.part, '', '', '', ${from} and ${anyOf('a.axis', alone)} group by a.axis, a.part`;
 }
 
 /**

@@ -18,10 +18,14 @@ import { reopened } from './reopened.sql.js';
 import { covered } from './covered.sql.js';
 import { restoredInTime, restoredInTimeClass, restoreHours, restoreHoursClass } from './restored.sql.js';
 import { displaysPerClass } from './displays-per-class.sql.js';
+import { age, embodied, overAge } from './fleet-ages.sql.js';
 import type { ObjectRows } from './object-rows.js';
 import { hoursPerDevice, hoursPerPupil, measured, served, subjects } from './use.sql.js';
 import { underUsed } from './under-used.sql.js';
 import { paritySpend } from './parity-spend.sql.js';
+import { repaired } from './repaired.sql.js';
+import { indexKnown, lifeGained, retiredReused, reusedBought, traced } from './reuse.sql.js';
+import { redeployed, shared } from './shared.sql.js';
 import { terminalsPer100 } from './terminals-per-100.sql.js';
 
 /** The rows of every figure, one line each: a figure without rows does not compile. */
@@ -58,6 +62,17 @@ export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   subjects,
   'under-used': underUsed,
   measured,
+  'over-age': overAge,
+  age,
+  embodied,
+  shared,
+  redeployed,
+  'reused-bought': reusedBought,
+  'retired-reused': retiredReused,
+  repaired,
+  'index-known': indexKnown,
+  'life-gained': lifeGained,
+  traced,
   'to-move': terminalsPer100,
   'social-gap': terminalsPer100,
   'parity-terminals': terminalsPer100,

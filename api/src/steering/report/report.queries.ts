@@ -29,7 +29,7 @@ export class ReportQueries {
       schoolYearOf(dataDay).startYear,
     ]);
     const money = kindsOf(ENVELOPE_KINDS).flatMap((kind) =>
-      rows.filter((row) => row.kind === kind).map((row) => ({ ...row, kind: ENVELOPE_KINDS[kind].word })),
+      rows.filter((row) => row.kind === kind).map((row) => moneyOf(row, ENVELOPE_KINDS[kind].word)),
     );
     return { extent: extent!, money };
   }
@@ -44,3 +44,11 @@ const EXTENT = `select count(*) filter (where s.kind <> 'teaching-unit')::int as
 
 /** The civil year in which the school year began: the budgets that its end sees closed. */
 const MONEY = `select e.kind, ${SUMMED_COLUMNS} from ${ENVELOPES_USED} where e.year = $1 group by e.kind`;
+
+/** Sums of the ledger come as text: PostgreSQL adds whole numbers up to more than a number of ours holds. */
+const moneyOf = (row: Record<'openedCents' | 'spentCents' | 'committedCents', unknown>, kind: string): ReportMoney => ({
+  kind,
+  openedCents: Number(row.openedCents),
+  spentCents: Number(row.spentCents),
+  committedCents: Number(row.committedCents),
+});

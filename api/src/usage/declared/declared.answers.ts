@@ -33,7 +33,7 @@ export class UsageDeclaredRow {
 
 /** One's own of the last days. */
 export class UsageDeclaredList {
-  @Flag({ description: 'The school’s devices are measured: one need not tell their use' })
+  @Flag({ description: 'What the school’s devices are used for is measured: one need not tell it' })
   measured!: boolean;
 
   @List(() => UsageDeclaredRow, { most: LIMITS.usage.declaredShown })

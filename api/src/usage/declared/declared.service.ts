@@ -76,7 +76,8 @@ export class DeclaredService {
 }
 
 const OWN = `select
-    exists (select from usage_school_week u where u.school_id = $2 and u.week >= $3::date - 21 and u.measured * 2 >= u.devices and u.measured > 0) as measured,
+    coalesce((select sum(x.measured) from usage_subject_week x where x.school_id = $2 and x.week >= $3::date - 21), 0) * 2
+      >= greatest(1, (select sum(u.sessions) from usage_school_week u where u.school_id = $2 and u.week >= $3::date - 21)) as measured,
     coalesce((select json_agg(json_build_object('id', d.id, 'day', d.day, 'subject', d.subject, 'duration', d.duration,
         'mayTakeBack', (d.declared_at at time zone 'Europe/Paris')::date = $4) order by d.declared_at desc, d.id)
       from (select * from usage_declared where declared_by = $1 and taken_back_at is null and day >= $3

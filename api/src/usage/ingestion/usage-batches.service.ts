@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
+  french,
+  USAGE_FILE_REFUSALS,
   USAGE_LINE_REFUSAL_NAMES,
   UsageLineReader,
   type UsageLine,
@@ -105,7 +107,9 @@ export class UsageBatchesService {
       // What was read has gone with its transaction: that it came and why it is not kept is told by itself.
       const id = await this.transactions.run(write, (manager) => this.journal.refuse(manager, arrival, error.refusal));
       const batch = await this.journal.answer(this.dataSource.manager, id);
-      throw new Refused('usage.file-refused', { reason: error.refusal, line: error.line, batch: batch.id });
+      const { word, remedy } = USAGE_FILE_REFUSALS[error.refusal];
+      const fields = [{ name: 'file', code: error.refusal, message: french(`${word}. ${remedy}`) }];
+      throw new Refused('usage.file-refused', { reason: error.refusal, line: error.line, batch: batch.id, fields });
     }
   }
 

@@ -66,5 +66,10 @@ export const EQUIPMENT_ENDED: readonly EquipmentState[] = EQUIPMENT.moves
   .filter(({ action }) => action === 'retire' || action === 'dispose')
   .map(({ next }) => next);
 
+/** Taken out by an act, and still there. */
+export const EQUIPMENT_RETIRED: readonly EquipmentState[] = EQUIPMENT.moves
+  .filter(({ action }) => action === 'retire')
+  .map(({ next }) => next);
+
 /** What no route of a device leads to: a delivery undoes its receipts. */
 export const EQUIPMENT_UNREACHED = ['undo-receipt'] as const satisfies EquipmentAction[];

@@ -1,4 +1,4 @@
-import { type Kind, kindRows, kindsOf } from '../kinds/kinds.js';
+import { type Kind, kindRows, kindsOf, kindsWhere } from '../kinds/kinds.js';
 import { TICKET_PRIORITIES, type TicketPriority } from './clocks/ticket-history.js';
 
 /** What a breakdown is of: a device, a room, the whole school, or a service that the school uses. */
@@ -87,12 +87,14 @@ export type TicketRepair = Kind<typeof REPAIRS>;
 export const REPAIR_NAMES = kindsOf(REPAIRS);
 
 /** What becomes of the device: each is a move of its own table, or none. */
-export const DEVICE_OUTCOMES = kindRows<{ readonly word: string }>()({
-  stays: { word: 'Reste en place' },
-  leaves: { word: 'Part en atelier' },
-  returns: { word: 'Revient d’atelier' },
+export const DEVICE_OUTCOMES = kindRows<{ readonly word: string; readonly serves: boolean }>()({
+  stays: { word: 'Reste en place', serves: true },
+  leaves: { word: 'Part en atelier', serves: false },
+  returns: { word: 'Revient d’atelier', serves: true },
 });
 export type DeviceOutcome = Kind<typeof DEVICE_OUTCOMES>;
+/** It serves again where it did. */
+export const DEVICE_SERVES: readonly DeviceOutcome[] = kindsWhere(DEVICE_OUTCOMES, ({ serves }) => serves);
 export const DEVICE_OUTCOME_NAMES = kindsOf(DEVICE_OUTCOMES);
 
 /** Where a resolution's cost is: nothing was spent, taken from an envelope, not yet, or in an order. */

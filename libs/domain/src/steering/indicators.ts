@@ -17,23 +17,34 @@ import { TICKETS_PER_100 } from './indicators/tickets-per-100.js';
 import { TRAINED } from './indicators/trained.js';
 import { WAIT_FOR_TRAINING } from './indicators/wait-for-training.js';
 import { WAITING } from './indicators/waiting.js';
+import { AGE } from './indicators/age.js';
 import { BASE_KIT_COST } from './indicators/base-kit-cost.js';
 import { BASE_KIT_FULL } from './indicators/base-kit-full.js';
 import { BASE_KIT_MISSING } from './indicators/base-kit-missing.js';
 import { BELOW_LEVEL } from './indicators/below-level.js';
+import { DISPLAYS_PER_CLASS } from './indicators/displays-per-class.js';
+import { EMBODIED } from './indicators/embodied.js';
 import { HOURS_PER_DEVICE } from './indicators/hours-per-device.js';
 import { HOURS_PER_PUPIL } from './indicators/hours-per-pupil.js';
+import { INDEX_KNOWN } from './indicators/index-known.js';
+import { LIFE_GAINED } from './indicators/life-gained.js';
 import { MEASURED } from './indicators/measured.js';
-import { SERVED } from './indicators/served.js';
-import { SUBJECTS } from './indicators/subjects.js';
-import { UNDER_USED } from './indicators/under-used.js';
-import { DISPLAYS_PER_CLASS } from './indicators/displays-per-class.js';
+import { OVER_AGE } from './indicators/over-age.js';
 import { PARITY_SPEND } from './indicators/parity-spend.js';
 import { PARITY_TERMINALS } from './indicators/parity-terminals.js';
+import { REDEPLOYED_DEVICES } from './indicators/redeployed.js';
+import { REPAIRED } from './indicators/repaired.js';
+import { RETIRED_REUSED } from './indicators/retired-reused.js';
+import { REUSED_BOUGHT } from './indicators/reused-bought.js';
+import { SERVED } from './indicators/served.js';
+import { SHARED } from './indicators/shared.js';
 import { SOCIAL_GAP_OF_TERMINALS } from './indicators/social-gap.js';
+import { SUBJECTS } from './indicators/subjects.js';
 import { TERMINALS_PER_100 } from './indicators/terminals-per-100.js';
 import { THEIL } from './indicators/theil.js';
 import { TO_MOVE } from './indicators/to-move.js';
+import { TRACED } from './indicators/traced.js';
+import { UNDER_USED } from './indicators/under-used.js';
 import type { Indicator } from './indicator.js';
 import type { Objective } from './objectives.js';
 
@@ -75,6 +86,17 @@ export const INDICATORS = [
   HOURS_PER_PUPIL,
   SUBJECTS,
   UNDER_USED,
+  OVER_AGE,
+  AGE,
+  EMBODIED,
+  SHARED,
+  REDEPLOYED_DEVICES,
+  REUSED_BOUGHT,
+  RETIRED_REUSED,
+  REPAIRED,
+  INDEX_KNOWN,
+  LIFE_GAINED,
+  TRACED,
   MEASURED,
 ] as const satisfies readonly Indicator[];
 
@@ -91,4 +113,4 @@ export const indicatorsOf = (objective: Objective): readonly Indicator[] =>
   (INDICATORS as readonly Indicator[]).filter((row) => row.objective === objective);
 
 /** What stands for the six objectives on the overview, in their order. */
-export const HEADLINE_KEYS: readonly IndicatorKey[] = ['below-level', 'served', 'under-used'];
+export const HEADLINE_KEYS: readonly IndicatorKey[] = ['below-level', 'served', 'under-used', 'reused-bought'];

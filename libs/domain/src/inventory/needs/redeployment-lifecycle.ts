@@ -60,6 +60,10 @@ export type RedeploymentAction = RedeploymentMove['action'];
 export type RedeploymentGuard = RedeploymentMove['guards'][number];
 export type RedeploymentEffect = NameOf<RedeploymentMove['effects'][number]>;
 export const REDEPLOYMENT_ACTIONS = REDEPLOYMENTS.actions;
+/** The device went where it was asked for. */
+export const REDEPLOYED: readonly RedeploymentState[] = REDEPLOYMENTS.moves
+  .filter(({ action }) => action === 'carry-out')
+  .map(({ next }) => next);
 
 /** States of a device that can be sent elsewhere: placed from stock, or withdrawn from its school first. */
 export const REDEPLOYABLE: readonly EquipmentState[] = [
