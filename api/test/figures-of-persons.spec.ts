@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkingOutService } from '../src/steering/figures/working-out.service.js';
+import { AT } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Answer, Person } from './harness/person.js';
+import { aCirconscription, aSession, seated } from './harness/training-builders.js';
 import { randomWorld, type World } from './recount/world.js';
 
 let house: House;
@@ -22,9 +24,35 @@ const partsOf = async (axis: string): Promise<Part[]> => {
   return parts.map((part) => ({ ...part, axis }));
 };
 
+/** Enough teachers of a public school and of a private one have come to a training for each sector to be told. */
+async function trainSome(): Promise<void> {
+  const schools = await house.sql<{ id: string }>(
+    `select distinct on (sector) id from school where state = 'open' and opened_on is null and state_contract is distinct from 'none' order by sector, id`,
+  );
+  const by = (await house.build.account('plan-manager')).id;
+  const circonscriptionId = await aCirconscription(house);
+  const trainer = await house.build.account('digital-trainer', { circonscription_id: circonscriptionId });
+  const ground = { circonscriptionId, schoolId: schools[0]!.id, trainerId: trainer.id, by };
+  const dates = { starts_at: '2026-09-21T07:00:00Z', ends_at: '2026-09-21T09:00:00Z' };
+  const session = await aSession(house, ground, 'closed', { capacity: 40, ...dates });
+  for (const { id } of schools) {
+    await house.arrange(
+      `insert into school_year_figures (school_id, school_year, pupils, classes, teachers) values ($1, 2026, 200, 8, 40)
+       on conflict (school_id, school_year) do update set teachers = 40, pupils = 200`,
+      [id],
+    );
+    for (let teacher = 0; teacher < 8; teacher++) {
+      const { id: accountId } = await house.build.account('teacher', { school_id: id });
+      const came = { present: true, recorded_by: by, recorded_at: AT };
+      await seated(house, session, { accountId, schoolId: id }, came);
+    }
+  }
+}
+
 beforeAll(async () => {
   house = await House.open();
   world = await randomWorld(house, 2);
+  await trainSome();
   await house.application.get(WorkingOutService).workAll(['trained', 'waiting']);
   manager = await house.person('plan-manager');
 }, 60_000);

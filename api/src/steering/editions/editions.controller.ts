@@ -79,10 +79,7 @@ export class EditionsController {
 
   @Get(':id/report')
   @Permit('editions.read')
-  @ApiOkResponse({
-    schema: { type: 'object' },
-    description: 'What the annual report tells: `ReportData` of libs/domain',
-  })
+  @ApiOkResponse({ schema: { type: 'object' }, description: 'What the annual report tells: `ReportData` of libs/domain' })
   async report(@Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
     await send(reply, await this.editions.part(id, REPORT), 'rapport.json');
   }
