@@ -12,7 +12,6 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { placed } from '../../platform/database/placed.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { UsageChanges } from '../../usage/roll-ups/usage-changes.service.js';
 import { LIMITS } from '../../platform/limits.js';
