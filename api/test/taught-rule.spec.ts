@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coherenceOf } from '@parc/domain';
-import { COHERENCE, shownAt, trainedAt, trainedOnce } from '../src/training/coherence.sql.js';
+import { COHERENCE, readinessOn, shownAt, trainedAt, trainedOnce } from '../src/training/coherence.sql.js';
 import { aFleet, AT, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { aCirconscription, aModule, aSession, seated } from './harness/training-builders.js';
@@ -84,6 +84,15 @@ describe.each(schools)(
       expect(row).toMatchObject({ here: here + Number(isShown), once: here + gone + Number(isShown), shown: isShown });
       const facts = { trainedHere: row!.here, trainedOnce: row!.once, shownHere: row!.shown };
       expect(row!.said).toBe(coherenceOf({ callsForTraining: true, ...facts, inUse, minTeachers }));
+    });
+
+    it('with one to be trained, what figures read of many schools says what the rule says of each', async () => {
+      await house.arrange(`update setting set value = '1' where name = 'training.minTeachers'`);
+      const held = `select $1::uuid as school_id, $2::uuid as model_id`;
+      const [row] = await house.sql(readinessOn(held, `'${TODAY}'::date`), [schoolId, fleet.taughtModelId]);
+      const facts = { trainedHere: here + Number(isShown), trainedOnce: 0, shownHere: isShown, minTeachers: 1 };
+      const said = coherenceOf({ callsForTraining: true, ...facts, inUse: false });
+      expect(row).toMatchObject({ school_id: schoolId, ready: said === 'ready' });
     });
   },
 );

@@ -37,13 +37,56 @@ describe('a repaired ticket', () => {
     const { clock } = (await technician.get(`/api/v1/tickets/${id}`)).body;
     expect(await ticketRow(house, id)).toMatchObject({
       ...{ metropole_minutes: clock.spentMinutes, class_minutes: clock.classMinutes, restored_in_time: !clock.late },
-      taken_in_time: true,
+      ...{ taken_in_time: true, class_in_time: true },
     });
     expect((await actOn(house, teacher, id, 'reopen', { reason: 'Toujours en panne' })).status).toBe(200);
-    expect(await ticketRow(house, id)).toMatchObject({ metropole_minutes: null, restored_in_time: null });
+    expect(await ticketRow(house, id)).toMatchObject({
+      ...{ metropole_minutes: null, restored_in_time: null, class_in_time: null, taken_in_time: true },
+    });
     await house.arrange(`update ticket set state = 'cancelled', due_at = null, next_warning_at = null where id = $1`, [
       id,
     ]);
+  });
+
+  it('says from its taking on whether it was taken in time, until it is given back', async () => {
+    const id = await aTicket(house, ground(), 'new');
+    expect((await actOn(house, technician, id, 'take')).status).toBe(200);
+    expect(await ticketRow(house, id)).toMatchObject({ taken_in_time: true, metropole_minutes: null });
+    expect((await actOn(house, technician, id, 'give-back', { reason: 'Absent' })).status).toBe(200);
+    expect(await ticketRow(house, id)).toMatchObject({ taken_in_time: null });
+    await house.arrange(`update ticket set state = 'cancelled', due_at = null, next_warning_at = null where id = $1`, [
+      id,
+    ]);
+  });
+
+  it('that the class waited for too long may be in time for the métropole: both are kept', async () => {
+    const [reported_at, resolved_at] = ['2026-06-08T07:00:00Z', '2026-06-26T08:00:00Z'];
+    const id = await house.build.insert('ticket', {
+      ...{ number: 'T-2026-90001', school_id: schools[0]!.id, subject: 'school', symptom: 'outage', impact: 'class' },
+      ...{
+        urgency: 'otherwise',
+        priority: 'P2',
+        state: 'resolved',
+        state_since: resolved_at,
+        reported_at,
+        resolved_at,
+      },
+      ...{ reported_by: teacher.accountId, assigned_account_id: technician.accountId },
+    });
+    const lines = [
+      { action: 'report', from_state: null, to_state: 'new', at: reported_at },
+      { action: 'take', from_state: 'new', to_state: 'assigned', at: '2026-06-08T08:00:00Z' },
+      { action: 'wait', from_state: 'assigned', to_state: 'waiting', wait_for: 'school', at: '2026-06-08T09:00:00Z' },
+      { action: 'resume', from_state: 'waiting', to_state: 'assigned', at: '2026-06-26T07:00:00Z' },
+      { action: 'resolve', from_state: 'assigned', to_state: 'resolved', at: resolved_at },
+    ];
+    for (const line of lines) await aLine(house, id, { ...line, account_id: technician.accountId });
+    await house.application.get(TicketTermsService).countEnded();
+    expect(await ticketRow(house, id)).toMatchObject({ restored_in_time: true, class_in_time: false });
+    await house.arrange(
+      `update ticket set state = 'cancelled', due_at = null, next_warning_at = null, resolved_at = null where id = $1`,
+      [id],
+    );
   });
 
   it('that came in as a list is counted once, as its history says', async () => {
@@ -75,7 +118,12 @@ describe('the figures', () => {
     const closed = (place: number, metropole: number) =>
       aTicket(house, ground(place), 'closed', {
         ...{ reported_at: '2026-09-10T07:00:00Z', priority: 'P1', metropole_minutes: metropole },
-        ...{ class_minutes: metropole + 5, taken_in_time: true, restored_in_time: metropole < 40 },
+        ...{
+          class_minutes: metropole + 5,
+          taken_in_time: true,
+          restored_in_time: metropole < 40,
+          class_in_time: false,
+        },
       });
     for (const metropole of minutes) await closed(0, metropole);
     await closed(1, 50);

@@ -5,6 +5,7 @@ import {
   SECTORS,
   CONVENTIONS,
   CONVENTIONS_IN_FORCE,
+  CONVENTIONS_OVER,
 } from '@parc/domain';
 import { IN_PLAN } from '../directory/school.sql.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -19,6 +20,16 @@ export function coverSql(school: string, day: string): string {
     where gs.school_id = ${school} and ${inStates('gc.state', CONVENTIONS_IN_FORCE)} and ${opensOrders('gc')}
       and ${day}::date between gs.from_day and gs.to_day and ${day}::date between gc.from_day and gc.to_day)`;
 }
+
+/**
+ * The same of a day that has passed: a convention that has ended since covered it then. Of the present day it answers what the
+ * gate answers.
+ */
+export const coveredOn = (school: string, day: string): string =>
+  `exists (select from convention_site gs join convention gc on gc.id = gs.convention_id
+    where gs.school_id = ${school} and ${inStates('gc.state', [...CONVENTIONS_IN_FORCE, ...CONVENTIONS_OVER])} and ${opensOrders('gc')}
+      and ${day}::date between gs.from_day and gs.to_day and ${day}::date between gc.from_day and gc.to_day
+      and (gc.ended_on is null or gc.ended_on > ${day}::date))`;
 
 /** Of several conventions that list a school and do not cover it, the one that says what happens next comes first. */
 export const NEXT_FIRST = `${inStates('c.state', CONVENTIONS.statesFrom('enter-into-force'))} desc, cs.to_day desc, c.id`;

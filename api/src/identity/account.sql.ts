@@ -40,3 +40,12 @@ export const teamOf = (school: string, day: string) =>
 export const leftOn = (account: string, school: string, day: string) =>
   `(select max(a.to_day) - 1 from assignment a where a.account_id = ${account} and a.school_id = ${school}
       and ${anyOf('a.role', SCHOOL_ROLES)} having max(coalesce(a.to_day, 'infinity')) <= ${day})`;
+
+/** Who works in any school on a day, each once a school: `account_id`, `school_id`, `from_day`. */
+export const teamsOn = (day: string) =>
+  `select a.account_id, a.school_id, min(a.from_day) as from_day from assignment a join account c on c.id = a.account_id and c.active
+    where ${anyOf('a.role', SCHOOL_ROLES)} and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day}) group by a.account_id, a.school_id`;
+
+/** The same, each person once: where they have been longest. */
+export const postsOn = (day: string) =>
+  `select distinct on (w.account_id) w.account_id, w.school_id from (${teamsOn(day)}) w order by w.account_id, w.from_day, w.school_id`;

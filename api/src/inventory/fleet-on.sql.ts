@@ -19,6 +19,18 @@ export const fleetOn = (day: string, school: string | null = null): string =>
      join equipment e on e.id = x.equipment_id left join equipment_model y on y.model_id = e.model_id
     where x.school_id is not null and ${inStates('x.to_state', EQUIPMENT_STANDING)} and not e.is_container`;
 
+/**
+ * The same at the end of each of several days, in one reading of the moves: `day, equipment_id, school_id`.
+ * @param days a query of `day`
+ */
+export const fleetOnEach = (days: string, school: string | null = null): string =>
+  `select m.day, x.equipment_id, x.school_id
+     from (select v.equipment_id, v.to_state, v.school_id, v.at, lead(v.at) over (partition by v.equipment_id order by v.at, v.id) as until
+             from equipment_move v where true${ofSchool(school)}) x
+     join equipment e on e.id = x.equipment_id and not e.is_container
+     join (${days}) m on x.at < ${dayEnds('m.day')} and (x.until is null or x.until >= ${dayEnds('m.day')})
+    where x.school_id is not null and ${inStates('x.to_state', EQUIPMENT_STANDING)}`;
+
 const ofSchool = (school: string | null) =>
   school === null
     ? ''

@@ -8,6 +8,7 @@ import {
   clockSentence,
   nextWarningAt,
   takeUpSentence,
+  TICKETS_IN_HAND,
   TICKETS_OPEN,
   TICKETS_RESOLVED,
   type TicketClocks as Said,
@@ -53,24 +54,21 @@ export class TicketClocks {
       const judged = TICKETS_OPEN.includes(state) || TICKETS_RESOLVED.includes(state);
       const said = judged ? await this.of(manager, id, calendars, schoolId) : null;
       const copies = said && TICKETS_OPEN.includes(state) ? copiesOf(said, await toldOf(manager, id)) : NO_COPIES;
-      const times = said && TICKETS_RESOLVED.includes(state) ? timesOf(id, said) : null;
-      await manager.query(WRITE_COPIES, [
-        ...[id, copies.dueAt, copies.nextWarningAt],
-        ...[times?.metropole, times?.class, times?.taken, times?.restored],
-      ]);
+      await manager.query(WRITE_COPIES, [id, copies.dueAt, copies.nextWarningAt]);
+      await manager.query(WRITE_TIMES, [JSON.stringify([timesOf({ id, state }, said)])]);
     });
   }
 
-  /** What the clocks of repaired tickets have counted, where nobody has written it yet. @param most at once @returns how many */
+  /** What the clocks of tickets have counted, where nobody has written it yet. @param most at once @returns how many */
   async countEnded(manager: EntityManager, most: number): Promise<number> {
-    const rows: { id: string; schoolId: string }[] = await manager.query(
-      `select id, school_id as "schoolId" from ticket where resolved_at is not null and metropole_minutes is null
-          and ${inStates('state', TICKETS_RESOLVED)} order by reported_at desc limit ${most} for no key update skip locked`,
-    );
+    const rows: TicketInState[] = [
+      ...(await manager.query(uncounted(REPAIRED_UNCOUNTED, most))),
+      ...(await manager.query(uncounted(IN_HAND_UNCOUNTED, most))),
+    ];
     const said = await this.ofMany(manager, rows);
-    const times = rows.flatMap(({ id }) => {
-      const clocks = said.get(id);
-      return clocks ? [timesOf(id, clocks)] : [];
+    const times = rows.flatMap((row) => {
+      const clocks = said.get(row.id);
+      return clocks ? [timesOf(row, clocks)] : [];
     });
     await manager.query(WRITE_TIMES, [JSON.stringify(times)]);
     return rows.length;
@@ -187,24 +185,42 @@ export class TicketClocks {
   }
 }
 
-/** What is kept of the clocks of a repaired ticket. */
-interface Times {
+interface TicketInState {
   id: string;
-  metropole: number;
-  class: number;
-  taken: boolean;
-  restored: boolean;
+  schoolId: string;
+  state: TicketState;
 }
 
-const timesOf = (id: string, { metropole, takeUp, ...said }: Said): Times => ({
-  ...{ id, metropole: metropole.minutes, class: said.class.minutes },
-  ...{ taken: !takeUp.late, restored: !metropole.late },
-});
+/** What is kept of the clocks of a ticket: of one in hand whether it was taken in time, of a repaired one all. */
+interface Times {
+  id: string;
+  metropole?: number;
+  class?: number;
+  taken?: boolean;
+  restored?: boolean;
+  classRestored?: boolean;
+}
 
-const WRITE_COPIES = `update ticket set due_at = $2, next_warning_at = $3, metropole_minutes = $4, class_minutes = $5, taken_in_time = $6,
-    restored_in_time = $7 where id = $1`;
-const WRITE_TIMES = `update ticket t set metropole_minutes = w.metropole, class_minutes = w.class, taken_in_time = w.taken, restored_in_time = w.restored
-  from json_to_recordset($1) as w(id uuid, metropole int, class int, taken boolean, restored boolean) where t.id = w.id`;
+function timesOf({ id, state }: Pick<TicketInState, 'id' | 'state'>, said: Said | null): Times {
+  const repaired = TICKETS_RESOLVED.includes(state);
+  if (said === null || !(repaired || TICKETS_IN_HAND.includes(state))) return { id };
+  const taken = !said.takeUp.late;
+  if (!repaired) return { id, taken };
+  return {
+    ...{ id, taken, metropole: said.metropole.minutes, class: said.class.minutes },
+    ...{ restored: !said.metropole.late, classRestored: !said.class.late },
+  };
+}
+
+const WRITE_COPIES = 'update ticket set due_at = $2, next_warning_at = $3 where id = $1';
+const WRITE_TIMES = `update ticket t set metropole_minutes = w.metropole, class_minutes = w.class, taken_in_time = w.taken, restored_in_time = w.restored,
+    class_in_time = w."classRestored"
+  from json_to_recordset($1) as w(id uuid, metropole int, class int, taken boolean, restored boolean, "classRestored" boolean) where t.id = w.id`;
+
+const REPAIRED_UNCOUNTED = `resolved_at is not null and metropole_minutes is null and ${inStates('state', TICKETS_RESOLVED)}`;
+const IN_HAND_UNCOUNTED = `open and taken_in_time is null and ${inStates('state', TICKETS_IN_HAND)}`;
+const uncounted = (where: string, most: number) =>
+  `select id, school_id as "schoolId", state from ticket where ${where} order by reported_at desc limit ${most} for no key update skip locked`;
 
 const NO_COPIES: TicketCopies = { dueAt: null, nextWarningAt: null };
 

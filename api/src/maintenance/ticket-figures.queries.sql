@@ -26,7 +26,8 @@ select coalesce((
   with ordinality p(name, place)
   cross join lateral (
     select count(*)::int as reported, count(metropole_minutes)::int as repaired, (count(*) filter (
-        where taken_in_time))::int as taken, (count(*) filter (
+        where taken_in_time
+        and metropole_minutes is not null))::int as taken, (count(*) filter (
         where restored_in_time))::int as restored, case when count(metropole_minutes) >= 5 then percentile_disc(0.5) within group (
       order by metropole_minutes) end as metropole, case when count(class_minutes) >= 5 then percentile_disc(0.5) within group (
       order by class_minutes) end as class
@@ -68,7 +69,8 @@ select coalesce((
   with ordinality p(name, place)
   cross join lateral (
     select count(*)::int as reported, count(metropole_minutes)::int as repaired, (count(*) filter (
-        where taken_in_time))::int as taken, (count(*) filter (
+        where taken_in_time
+        and metropole_minutes is not null))::int as taken, (count(*) filter (
         where restored_in_time))::int as restored, case when count(metropole_minutes) >= 5 then percentile_disc(0.5) within group (
       order by metropole_minutes) end as metropole, case when count(class_minutes) >= 5 then percentile_disc(0.5) within group (
       order by class_minutes) end as class

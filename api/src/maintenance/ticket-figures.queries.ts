@@ -49,7 +49,7 @@ const figures = (scope: string) => `with told as (
     (select json_agg(json_build_object('priority', p.name, 'reported', f.reported, 'repaired', f.repaired, 'takenInTime', f.taken,
         'restoredInTime', f.restored, 'metropoleMinutes', f.metropole, 'classMinutes', f.class) order by p.place)
        from unnest($2::text[]) with ordinality p(name, place) cross join lateral (
-         select count(*)::int as reported, count(metropole_minutes)::int as repaired, (count(*) filter (where taken_in_time))::int as taken,
+         select count(*)::int as reported, count(metropole_minutes)::int as repaired, (count(*) filter (where taken_in_time and metropole_minutes is not null))::int as taken,
                 (count(*) filter (where restored_in_time))::int as restored, ${MEDIAN('metropole_minutes')} as metropole, ${MEDIAN('class_minutes')} as class
            from told where told.priority = p.name) f) as priorities,
     (select json_agg(json_build_object('month', m.day::date::text, 'reported', f.reported, 'repaired', f.repaired) order by m.day)

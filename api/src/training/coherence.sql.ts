@@ -1,9 +1,10 @@
 import { TRAININGS_COUNTED, TRAININGS_ENROLLING, type Coherence } from '@parc/domain';
 import { MODELS_ASKING_AS } from '../catalogue/item.sql.js';
 import { circonscriptionOfSchool } from '../directory/school.sql.js';
-import { teamOf, worksAt } from '../identity/account.sql.js';
+import { teamOf, teamsOn, worksAt } from '../identity/account.sql.js';
 import { defaultOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
+import { dayEnds } from '../platform/database/paris-days.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 import { quoted } from '../platform/database/kinds.sql.js';
 import { isGuest, SEATED_OF } from './training.sql.js';
@@ -48,11 +49,15 @@ export const minTeachers = (day: string) =>
 /** A word of the rule, as SQL. */
 export const coherenceWord = (coherence: Coherence) => quoted(coherence);
 
+/** What `coherenceOf` answers of a model that calls for a training, over its facts `r`: `shown`, `here`. */
+const RULE = (least: string, inUse: string, once: string) =>
+  `case when r.shown or r.here >= ${least} then ${coherenceWord('ready')}
+      when not (${inUse}) then ${coherenceWord('waits')}
+      when r.here = 0 and ${once} then ${coherenceWord('flagged')} else ${coherenceWord('ready')} end`;
+
 /** The rule for a model that calls for a training. @param inUse whether devices of it serve there, words of SQL */
 export const COHERENCE = ({ model, school, day, inUse }: Record<'model' | 'school' | 'day' | 'inUse', string>) =>
-  `(select case when r.shown or r.here >= ${minTeachers(day)} then ${coherenceWord('ready')}
-      when not (${inUse}) then ${coherenceWord('waits')}
-      when r.here = 0 and exists (${trainedOnce(model, school)}) then ${coherenceWord('flagged')} else ${coherenceWord('ready')} end
+  `(select ${RULE(minTeachers(day), inUse, `exists (${trainedOnce(model, school)})`)}
     from (select ${trainedAt(model, school, day)} as here, ${shownAt(model, school, day)} as shown) r)`;
 
 /** Whether nobody who knows it is left in the school where it serves: what is in use and was opened by a training. */
@@ -76,3 +81,23 @@ export const hasPlaces = (school: string, now: string) =>
 export const nextSessionAt = (models: string, school: string, now: string) =>
   `(select min(t.starts_at) from training_session t where ${hasPlaces(school, now)}
       and exists (select from training_module_model opening where opening.module_id = t.module_id and opening.model_id in (${models})))`;
+
+/**
+ * Whether each school would be given each of its models to use at the end of a day, by who knows it there and whatever serves
+ * already: `school_id`, `model_id`, `ready`. The same rule, for all at once.
+ * @param held a query of `school_id`, `model_id`: models that call for a training
+ */
+export const readinessOn = (held: string, day: string) =>
+  `select r.school_id, r.model_id, ${RULE(`(select ${minTeachers(day)})`, 'false', 'false')} = ${coherenceWord('ready')} as ready
+    from (select d.school_id, d.model_id, count(distinct k.account_id) as here, coalesce(bool_or(k.shown_at = d.school_id), false) as shown
+            from (select distinct h.school_id, h.model_id from (${held}) h) d
+            left join (${teamsOn(day)}) w on w.school_id = d.school_id
+            left join (${KNOWN_BY(day)}) k on k.account_id = w.account_id and k.model_id = d.model_id
+           group by d.school_id, d.model_id) r`;
+
+/** Who knows which model at the end of a day, and where they were shown it: `account_id`, `model_id`, `shown_at`. */
+const KNOWN_BY = (day: string) =>
+  `select n.account_id, x.model_id, null::uuid as shown_at from training_enrolment n
+     join training_session t on t.id = n.session_id and ${inStates('t.state', TRAININGS_COUNTED)} and t.ends_at < ${dayEnds(day)}
+     join training_module_model x on x.module_id = t.module_id where ${CAME}
+   union all select h.account_id, h.model_id, h.school_id from training_handover h where h.at < ${dayEnds(day)}`;

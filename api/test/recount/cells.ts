@@ -34,17 +34,31 @@ const AXES: readonly {
 
 const NARROWED_BY = ['sector', 'kind', 'network'] as const;
 
+/** Sums of persons are narrowed by sector and network, on these axes alone. */
+const OF_PERSONS = { by: ['sector', 'network'], axes: ['plan', 'sector', 'network'] };
+const isNarrowedBy = (subject: Subject, name: string) => subject !== 'persons' || OF_PERSONS.by.includes(name);
+const isNarrowedOn = (subject: Subject, axis: string) => subject !== 'persons' || OF_PERSONS.axes.includes(axis);
+
 /**
  * Every sum that a period keeps: the plan, each part of each axis, by every choice of sector, kind and network where a reader
  * chooses the axis; of a point of the curve, the choices of the plan alone.
  */
-export function recountCells(tables: Tables, span: Span, recount: Recount, isPoint: boolean): Named {
+export const recountCells = (tables: Tables, span: Span, recount: Recount, isPoint: boolean): Named =>
+  new Map([...cellMembers(tables, span, recount, isPoint)].map(([name, members]) => [name, reduced(members, recount)]));
+
+/** What each of these sums adds up. */
+export function cellMembers(
+  tables: Tables,
+  span: Span,
+  recount: Recount,
+  isPoint: boolean,
+): Map<string, readonly Member[]> {
   const profiles = profilesOn(tables, span.to, span.year);
   const members = membersOf(recount.rows(tables, span), recount.reduce, profiles);
-  const cells: Named = new Map();
+  const cells = new Map<string, readonly Member[]>();
   const write = (axis: string, part: string, own: readonly Member[], isNarrowed: boolean) => {
-    for (const [choices, group] of narrowed(own, isNarrowed))
-      cells.set([axis, part, ...choices].join(' | '), reduced(group, recount));
+    for (const [choices, group] of narrowed(own, isNarrowed, recount.subject))
+      cells.set([axis, part, ...choices].join(' | '), group);
   };
   write('plan', '', members, true);
   for (const { axis, of, chosen, part } of AXES) {
@@ -55,17 +69,19 @@ export function recountCells(tables: Tables, span: Span, recount: Recount, isPoi
       const own = member.profile === null ? null : part(member.profile);
       if (own !== null) added(parts, own, member);
     }
-    for (const [own, group] of parts) write(axis, own, group, chosen && !isPoint);
+    for (const [own, group] of parts)
+      write(axis, own, group, chosen && !isPoint && isNarrowedOn(recount.subject, axis));
   }
   return cells;
 }
 
 /** Members by each choice of the three, one left open or not; what no school answers for is under a dash. */
-function narrowed(members: readonly Member[], isNarrowed: boolean): Map<readonly string[], Member[]> {
+function narrowed(members: readonly Member[], isNarrowed: boolean, subject: Subject): Map<readonly string[], Member[]> {
   const groups = new Map<string, Member[]>();
   for (const member of members)
     for (let open = 0; open < (isNarrowed ? 8 : 1); open++) {
       const choices = NARROWED_BY.map((name, place) => (open & (1 << place) ? (member.profile?.[name] ?? '-') : ''));
+      if (NARROWED_BY.some((name, place) => open & (1 << place) && !isNarrowedBy(subject, name))) continue;
       const key = choices.join('\n');
       added(groups, key, member);
     }

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '@parc/domain';
+import { CONDUCT } from './conduct.js';
 import { DIVIDE } from './divide.js';
 import { USE } from './use.js';
 import { KIT } from './kit.js';
@@ -6,6 +7,8 @@ import { PARITY } from './parity.js';
 import { RESPONSIBLE } from './responsible.js';
 import { SOBRIETY } from './sobriety.js';
 import type { Tables } from './tables.js';
+import { TEACHERS } from './teachers.js';
+import { TICKETS_COUNTED } from './tickets.js';
 
 /** What a figure spans, both days included, with what else its rows are asked with. */
 export interface Span {
@@ -48,6 +51,9 @@ export const RECOUNTS: Readonly<Record<IndicatorKey, Recount>> = {
   ...USE,
   ...KIT,
   ...PARITY,
+  ...TEACHERS,
+  ...TICKETS_COUNTED,
+  ...CONDUCT,
   ...SOBRIETY,
   ...RESPONSIBLE,
 };

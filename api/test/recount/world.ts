@@ -1,10 +1,14 @@
 import { makeUai } from '@parc/domain';
 import type { House } from '../harness/house.js';
+import { addConduct } from './conduct-world.js';
 import { Dice } from './dice.js';
 import { addEnds } from './ends-world.js';
 import { addFleet } from './fleet-world.js';
 import { addUse } from './use-world.js';
 import { insertRows } from './insert-rows.js';
+import { addSeen } from './seen-world.js';
+import { addTeachers } from './teachers-world.js';
+import { addBreakdowns } from './breakdowns-world.js';
 import { addKit } from './kit-world.js';
 import { addLent } from './lent-world.js';
 import { addEndedTickets } from './tickets-world.js';
@@ -46,6 +50,10 @@ const ADDED: readonly ((house: House, dice: Dice, world: World) => Promise<void>
   addEnds,
   addLent,
   addUse,
+  addTeachers,
+  addSeen,
+  addBreakdowns,
+  addConduct,
 ];
 
 /** A plan by chance: schools of all kinds, what is known of them and what is not, and three years of what happened to them. */

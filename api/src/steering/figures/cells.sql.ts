@@ -1,4 +1,4 @@
-import { axesOfFigure, type Axis, computedAxesOf, type Indicator, REDUCES } from '@parc/domain';
+import { type Axis, CHOICES, computedAxesOf, type Indicator, narrowingOf, REDUCES } from '@parc/domain';
 import { anyOf } from '../../platform/database/kinds.sql.js';
 import { schoolProfiles } from '../../directory/profile.sql.js';
 import { cellColumns, schoolColumns } from './reduce.sql.js';
@@ -19,7 +19,7 @@ const PART: Readonly<Record<Axis, string>> = {
 };
 
 /** What the reader narrows by; what no school answers for is never in a choice. */
-const CHOICES = ['sector', 'kind', 'network'].map((column) => `coalesce(s.${column}, '-')`);
+const chosen = (choice: string) => `coalesce(s.${choice}, '-')`;
 
 /** What a school's rows become before they are added up; where single objects count, they stay. */
 const ofSchools = ({ reduce }: Indicator) =>
@@ -30,7 +30,7 @@ const ofSchools = ({ reduce }: Indicator) =>
 
 /** Where a reader may narrow: everywhere in the figure itself, over the whole plan in its curve; elsewhere one sum stands alone. */
 const narrowedAxes = (indicator: Indicator, role: PeriodRole): readonly Axis[] =>
-  role === 'curve' ? ['plan'] : ['plan', ...axesOfFigure(indicator)];
+  role === 'curve' ? ['plan'] : narrowingOf(indicator).axes;
 
 /** A point of the curve, or a period whose parts and schools are read as well: the figure and what it is read beside. */
 export type PeriodRole = 'curve' | 'whole';
@@ -43,17 +43,42 @@ export function writeCells(indicator: Indicator, rows: string, role: PeriodRole)
   const { ofShares } = REDUCES[indicator.reduce];
   const isWithSchools = role === 'whole' && isOfSchools(indicator);
   const parts = [
-    `objects as materialized (${rows})`,
-    `profiles as materialized (${schoolProfiles(':to::date', ':year::int')})`,
-    `o as materialized (${ofSchools(indicator)})`,
+    ...sourcesOf(indicator, rows),
     ...(ofShares ? [`shares as materialized (${sharesOf(indicator, role)})`] : []),
     ...(isWithSchools ? [`schools as (${writeSchools(indicator)})`] : []),
   ];
   return `
 with ${parts.join(',\n')}
-insert into indicator_cell (period_id, axis, part, sector, kind, network, num, den, value, high, known, population)
+${INTO_CELLS}
 ${ofShares ? cellsOfShares(indicator) : cellsOfSums(indicator, role)}`;
 }
+
+const sourcesOf = (indicator: Indicator, rows: string): readonly string[] => [
+  `objects as materialized (${rows})`,
+  `profiles as materialized (${schoolProfiles(':to::date', ':year::int')})`,
+  `o as materialized (${ofSchools(indicator)})`,
+];
+
+const INTO_CELLS = `insert into indicator_cell (period_id, axis, part, sector, kind, network, num, den, value, high, known, population)`;
+
+/**
+ * The same of persons, with what decides what is masked: `cells` as they were written, and `classes`, the parts that schools
+ * whose rows are known stand in, each once; both as JSON, of one instant.
+ */
+export function writePersonCells(indicator: Indicator, rows: string, role: PeriodRole): string {
+  const parts = computedAxesOf(indicator).map((axis) => `'${axis}', ${PART[axis]}`);
+  return `
+with ${sourcesOf(indicator, rows).join(',\n')},
+written as (${INTO_CELLS} ${cellsOfSums(indicator, role)} returning axis, part, sector, network, num, den)
+select (select coalesce(json_agg(w), '[]') from written w) as cells,
+  (select coalesce(json_agg(distinct jsonb_build_object(${parts.join(', ')})), '[]')
+     from o join profiles s on s.id = o.school_id where o.known > 0) as classes`;
+}
+
+/** Takes the numbers out of masked cells `:cells` of the period. */
+export const MASK_CELLS = `update indicator_cell c set masked = true, num = null, den = null, value = null, high = null
+  from json_to_recordset(:cells) as w(axis text, part text, sector text, network text)
+ where c.period_id = :period and c.axis = w.axis and c.part = w.part and c.sector = w.sector and c.kind = '' and c.network = w.network`;
 
 const partsOf = (indicator: Indicator) =>
   `(values ${computedAxesOf(indicator)
@@ -61,16 +86,18 @@ const partsOf = (indicator: Indicator) =>
     .join(', ')}) a(axis, part)`;
 
 /** Narrowed where a reader narrows, each sum alone elsewhere: what nobody reads is not worked out. */
-const cellsOfSums = (indicator: Indicator, role: PeriodRole) => {
+function cellsOfSums(indicator: Indicator, role: PeriodRole): string {
   const narrowed = narrowedAxes(indicator, role);
   const alone = computedAxesOf(indicator).filter((axis) => !narrowed.includes(axis));
+  const { by } = narrowingOf(indicator);
+  const columns = CHOICES.map((choice) => (by.includes(choice) ? `coalesce(${chosen(choice)}, '')` : `''`));
   const from = `${cellColumns(indicator)} from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)} where a.part is not null`;
   return `
-  select :period::uuid, a.axis, a.part, ${CHOICES.map((choice) => `coalesce(${choice}, '')`).join(', ')}, ${from}
-     and ${anyOf('a.axis', narrowed)} group by a.axis, a.part, cube (${CHOICES.join(', ')})
+  select :period::uuid, a.axis, a.part, ${columns.join(', ')}, ${from}
+     and ${anyOf('a.axis', narrowed)} group by a.axis, a.part, cube (${by.map(chosen).join(', ')})
   union all
   select :period::uuid, a.axis, a.part, '', '', '', ${from} and ${anyOf('a.axis', alone)} group by a.axis, a.part`;
-};
+}
 
 /**
  * Where a school is judged by what all have: a row a school and cell, with the sums of the cell, of its kind in it and of its sector in
@@ -83,7 +110,7 @@ const sharesOf = (indicator: Indicator, role: PeriodRole): string => {
   return `select a.axis, a.part, c.sector, c.kind, c.network, o.school_id, o.num, o.den, o.known, o.population,
       ${sums('cell', cell)}, ${sums('kind', `${cell}, s.kind`)}, ${sums('sector', `${cell}, s.sector`)}
     from o left join profiles s on s.id = o.school_id cross join lateral ${partsOf(indicator)}
-    cross join lateral (select * from ${CHOICES.map((choice, place) => `unnest(array['', ${choice}]) c${place}(word)`).join(', ')}) c(sector, kind, network)
+    cross join lateral (select * from ${CHOICES.map((choice, place) => `unnest(array['', ${chosen(choice)}]) c${place}(word)`).join(', ')}) c(sector, kind, network)
    where a.part is not null and (${anyOf('a.axis', narrowedAxes(indicator, role))} or c.sector || c.kind || c.network = '')`;
 };
 

@@ -20,3 +20,13 @@ export const choices = (filter: FigureFilter): Record<'sector' | 'kind' | 'netwo
   kind: filter.kind ?? '',
   network: filter.network ?? '',
 });
+
+/**
+ * The same, where schools are told one by one: of persons none is, a yes or a no would name somebody.
+ * @throws Refused object.not-found, figure.axis
+ */
+export function readableBySchool(actor: Actor, key: IndicatorKey): Indicator {
+  const indicator = readable(actor, key);
+  if (indicator.subject === 'persons') throw new Refused('figure.axis');
+  return indicator;
+}

@@ -10,7 +10,7 @@ import { Refused } from '../../platform/http/refused.js';
 import { OBJECT_ROWS } from '../indicators/index.js';
 import { FigureCalendarService } from './figure-calendar.service.js';
 import { figureReach } from './figure-reach.js';
-import { readable } from './figure-reading.js';
+import { readableBySchool } from './figure-reading.js';
 import { type FigureRow, type FigureRows, MOST_ROWS } from './figures.answers.js';
 import { periodParameters } from './working-out.service.js';
 
@@ -22,9 +22,9 @@ export class FigureRowsQueries {
     private readonly time: FigureCalendarService,
   ) {}
 
-  /** @throws Refused object.not-found whether absent or out of scope, figure.not-worked-out */
+  /** @throws Refused object.not-found whether absent or out of scope, figure.axis, figure.not-worked-out */
   ofSchool(actor: Actor, key: IndicatorKey, schoolId: string): Promise<FigureRows> {
-    const indicator = readable(actor, key);
+    const indicator = readableBySchool(actor, key);
     return this.transactions.snapshot(async (manager) => {
       await requireReached(manager, actor, schoolId);
       const period = await figurePeriod(manager, indicator);

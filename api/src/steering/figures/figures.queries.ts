@@ -11,6 +11,7 @@ import {
   indicatorsOf,
   kindsOf,
   legalTarget,
+  mayNarrow,
   PRIORITIES,
   SCHOOL_KINDS,
   SCHOOL_SIZES,
@@ -81,7 +82,8 @@ export class FiguresQueries {
   async breakdown(actor: Actor, key: IndicatorKey, query: BreakdownQuery): Promise<BreakdownAnswer> {
     const indicator = readable(actor, key);
     const reach = figureReach(actor);
-    if (!axesOfFigure(indicator).includes(query.axis)) throw new Refused('figure.axis');
+    if (!axesOfFigure(indicator).includes(query.axis) || !mayNarrow(indicator, query.axis, query))
+      throw new Refused('figure.axis');
     if (!reach.whole) return { axis: query.axis, parts: [] };
     const { sql, values } = placed(breakdownOf(query.axis), {
       ...{ key, version: indicator.version, axis: query.axis },
@@ -117,6 +119,7 @@ export class FiguresQueries {
     const { sql, values } = placed(FIGURES_OF, {
       keys: shown.map(({ key }) => key),
       versions: shown.map(({ version }) => version),
+      told: shown.map((indicator) => mayNarrow(indicator, reach.axis, narrowed)),
       ...{ axis: reach.axis, part: reach.part },
       ...narrowed,
     });

@@ -10,7 +10,7 @@ import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
 import type { SchoolFigure, SchoolFiguresQuery } from './figures.answers.js';
 import { figureReach } from './figure-reach.js';
-import { readable } from './figure-reading.js';
+import { readableBySchool } from './figure-reading.js';
 
 const LIST = listing<SchoolFigure, SchoolFiguresQuery>()(SCHOOL_FIGURE_LIST);
 /** Whoever reads the figure reads it of each school. */
@@ -38,16 +38,16 @@ type Rows = SelectQueryBuilder<ObjectLiteral>;
 export class RankingQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** JSON text of `SchoolFigures`. @throws Refused object.not-found */
+  /** JSON text of `SchoolFigures`. @throws Refused object.not-found, figure.axis */
   list(actor: Actor, key: IndicatorKey, query: SchoolFiguresQuery): Promise<string> {
-    const indicator = readable(actor, key);
+    const indicator = readableBySchool(actor, key);
     const rows = () => this.filtered(actor, indicator, query);
     return renderPage(this.dataSource.manager, actor, this.sorted(rows(), indicator, query), query, rows());
   }
 
-  /** The same as a file, whose columns are the list's. @throws Refused object.not-found */
+  /** The same as a file, whose columns are the list's. @throws Refused object.not-found, figure.axis */
   async csv(actor: Actor, key: IndicatorKey, query: SchoolFiguresQuery): Promise<Readable> {
-    const indicator = readable(actor, key);
+    const indicator = readableBySchool(actor, key);
     const rows = this.sorted(this.filtered(actor, indicator, query), indicator, query);
     return csvStream(inWords(await inBatches<SchoolFigure>(rows, 's.id')), {
       ...{ uai: 'UAI', name: 'École', communeName: 'Commune', sector: 'Secteur', kind: 'Nature', network: 'Réseau' },

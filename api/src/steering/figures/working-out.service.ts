@@ -12,12 +12,12 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { placed } from '../../platform/database/placed.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { UsageChanges } from '../../usage/roll-ups/usage-changes.service.js';
 import { LIMITS } from '../../platform/limits.js';
 import { OBJECT_ROWS } from '../indicators/index.js';
-import { type PeriodRole, writeCells } from './cells.sql.js';
+import { type PeriodRole } from './cells.sql.js';
+import { writeMasked, writePlain } from './cell-writing.js';
 import { FigureCalendarService, type FigureTime } from './figure-calendar.service.js';
 import { FORGET_PERIODS, LOCK_FIGURE, MARK_STALE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
 
@@ -97,6 +97,7 @@ export class WorkingOutService {
     const due: (Due & { age: number })[] = [];
     for (const indicator of INDICATORS as readonly Indicator[]) {
       if (keys && !keys.includes(indicator.key as IndicatorKey)) continue;
+      if (await this.isAwaited(indicator.key as IndicatorKey)) continue;
       const kept: KeptPeriod[] = await this.dataSource.query(PERIODS_OF, [indicator.key, indicator.version]);
       const missing = neededPeriods(indicator, time.calendar).filter(
         (one) => !kept.some((other) => !other.stale && isSame(one, other)),
@@ -104,6 +105,14 @@ export class WorkingOutService {
       due.push(...missing.reverse().map((period, age) => ({ period, indicator, age })));
     }
     return due.sort((one, other) => one.age - other.age);
+  }
+
+  /** A period that is over is worked out once: not before what it is read from is whole. */
+  private async isAwaited(key: IndicatorKey): Promise<boolean> {
+    const { awaits } = OBJECT_ROWS[key];
+    if (awaits === undefined) return false;
+    const [row]: { awaited: boolean }[] = await this.dataSource.query(awaits);
+    return row!.awaited;
   }
 
   private async workOut({ indicator, period }: Due, time: FigureTime): Promise<void> {
@@ -118,12 +127,12 @@ export class WorkingOutService {
         ...[period.inCurve, period.isFigure, period.isBeside, this.clock.now()],
       ]);
       const source = OBJECT_ROWS[indicator.key as IndicatorKey];
-      const { sql, values } = placed(writeCells(indicator, source.sql(null), roleOf(period)), {
+      const write = indicator.subject === 'persons' ? writeMasked : writePlain;
+      await write(manager, indicator, source.sql(null), roleOf(period), {
         ...periodParameters(period, time),
         ...source.settings?.(time.settings),
         period: row.id,
       });
-      await manager.query(sql, values);
     });
   }
 }

@@ -1,6 +1,22 @@
 import type { IndicatorKey } from '@parc/domain';
 import { baseKitCost, baseKitFull, baseKitMissing } from './base-kit.sql.js';
 import { belowLevel } from './below-level.sql.js';
+import { trained } from './trained.sql.js';
+import { schoolsCovered } from './schools-covered.sql.js';
+import { sessionsHeld } from './sessions-held.sql.js';
+import { waiting } from './waiting.sql.js';
+import { waitForTraining } from './wait-for-training.sql.js';
+import { support } from './support.sql.js';
+import { checked } from './checked.sql.js';
+import { spent } from './spent.sql.js';
+import { noOrder } from './no-order.sql.js';
+import { orderDays } from './order-days.sql.js';
+import { ticketsPer100 } from './tickets-per-100.sql.js';
+import { takenInTime } from './taken-in-time.sql.js';
+import { halfDaysLost } from './half-days-lost.sql.js';
+import { reopened } from './reopened.sql.js';
+import { covered } from './covered.sql.js';
+import { restoredInTime, restoredInTimeClass, restoreHours, restoreHoursClass } from './restored.sql.js';
 import { displaysPerClass } from './displays-per-class.sql.js';
 import { age, embodied, overAge } from './fleet-ages.sql.js';
 import type { ObjectRows } from './object-rows.sql.js';
@@ -21,6 +37,25 @@ export const OBJECT_ROWS: Readonly<Record<IndicatorKey, ObjectRows>> = {
   'displays-per-class': displaysPerClass,
   'parity-spend': paritySpend,
   'terminals-per-100': terminalsPer100,
+  trained,
+  'schools-covered': schoolsCovered,
+  'sessions-held': sessionsHeld,
+  waiting,
+  'wait-for-training': waitForTraining,
+  support,
+  checked,
+  spent,
+  'no-order': noOrder,
+  'order-days': orderDays,
+  'tickets-per-100': ticketsPer100,
+  'taken-in-time': takenInTime,
+  'restored-in-time': restoredInTime,
+  'restored-in-time-class': restoredInTimeClass,
+  'restore-hours': restoreHours,
+  'restore-hours-class': restoreHoursClass,
+  'half-days-lost': halfDaysLost,
+  reopened,
+  covered,
   served,
   'hours-per-device': hoursPerDevice,
   'hours-per-pupil': hoursPerPupil,

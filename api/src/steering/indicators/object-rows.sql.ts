@@ -1,3 +1,4 @@
+import { inPlanOn } from '../../directory/profile.sql.js';
 import type { PlanSettings } from '../../platform/config/plan-settings.js';
 
 /**
@@ -10,7 +11,16 @@ export interface ObjectRows {
   /** @param school narrows it to one school: `:school` or null for all; so that what is behind one figure is read by its index */
   sql(school: string | null): string;
   settings?(settings: PlanSettings): Record<string, unknown>;
+  /** A query of one row, `awaited`: what the rows are read from is still being kept up, and nothing is worked out until it is. */
+  awaits?: string;
 }
 
 /** What a school `s` is narrowed by. */
 export const only = (school: string | null): string => (school === null ? '' : ` and s.id = ${school}`);
+
+/** Rows `r` of an owner's words, of the schools of the plan and of none of them. @param columns object, num, den, known, over `r` */
+export const inPlanRows =
+  (rows: string, columns: string): ObjectRows['sql'] =>
+  (school) =>
+    `select s.id as school_id, ${columns} from (${rows}) r left join school s on s.id = r.school_id
+      where (r.school_id is null or ${inPlanOn(':to')})${only(school)}`;

@@ -51,6 +51,31 @@ interface BrokenDown {
 export const axesOfFigure = ({ subject, axes }: BrokenDown): readonly Axis[] =>
   axesOf(subject).filter((axis) => axes?.includes(axis) ?? true);
 
+/** What a reader narrows figures by. */
+export const CHOICES = ['sector', 'kind', 'network'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+interface Narrowing {
+  readonly by: readonly Choice[];
+  readonly axes: readonly Axis[];
+}
+
+/**
+ * What a figure is narrowed by, and on which axes. Sums of persons are narrowed by sector and network over the whole plan, and no
+ * further: of each commune by sector and network there would be so few that most were masked, and wider sums with them.
+ */
+export const narrowingOf = (figure: BrokenDown): Narrowing =>
+  figure.subject === 'persons'
+    ? { by: ['sector', 'network'], axes: ['plan', 'sector', 'network'] }
+    : { by: CHOICES, axes: ['plan', ...axesOfFigure(figure)] };
+
+/** Whether a figure is worked out so: along an axis, narrowed by what is chosen; empty or left out: not. */
+export function mayNarrow(figure: BrokenDown, axis: Axis, chosen: Readonly<Partial<Record<Choice, string>>>): boolean {
+  const { by, axes } = narrowingOf(figure);
+  const narrowed = CHOICES.filter((choice) => (chosen[choice] ?? '') !== '');
+  return narrowed.length === 0 || (axes.includes(axis) && narrowed.every((choice) => by.includes(choice)));
+}
+
 /** The axes that are worked out for a figure: those that a reader chooses from, and those whose figures they are. */
 export const computedAxesOf = (figure: BrokenDown): readonly Axis[] =>
   kindsWhere(AXES, ({ word, of }) => word === null && of[figure.subject]).concat(axesOfFigure(figure));

@@ -1,3 +1,22 @@
+import { CHECKED } from './indicators/checked.js';
+import { COVERED } from './indicators/covered.js';
+import { HALF_DAYS_LOST } from './indicators/half-days-lost.js';
+import { NO_ORDER } from './indicators/no-order.js';
+import { ORDER_DAYS } from './indicators/order-days.js';
+import { REOPENED } from './indicators/reopened.js';
+import { RESTORE_HOURS } from './indicators/restore-hours.js';
+import { RESTORE_HOURS_CLASS } from './indicators/restore-hours-class.js';
+import { RESTORED_IN_TIME } from './indicators/restored-in-time.js';
+import { RESTORED_IN_TIME_CLASS } from './indicators/restored-in-time-class.js';
+import { SCHOOLS_COVERED } from './indicators/schools-covered.js';
+import { SESSIONS_HELD } from './indicators/sessions-held.js';
+import { SPENT } from './indicators/spent.js';
+import { SUPPORT } from './indicators/support.js';
+import { TAKEN_IN_TIME } from './indicators/taken-in-time.js';
+import { TICKETS_PER_100 } from './indicators/tickets-per-100.js';
+import { TRAINED } from './indicators/trained.js';
+import { WAIT_FOR_TRAINING } from './indicators/wait-for-training.js';
+import { WAITING } from './indicators/waiting.js';
 import { AGE } from './indicators/age.js';
 import { BASE_KIT_COST } from './indicators/base-kit-cost.js';
 import { BASE_KIT_FULL } from './indicators/base-kit-full.js';
@@ -43,6 +62,25 @@ export const INDICATORS = [
   PARITY_SPEND,
   PARITY_TERMINALS,
   THEIL,
+  TRAINED,
+  SCHOOLS_COVERED,
+  SESSIONS_HELD,
+  WAITING,
+  WAIT_FOR_TRAINING,
+  SUPPORT,
+  CHECKED,
+  SPENT,
+  NO_ORDER,
+  ORDER_DAYS,
+  TICKETS_PER_100,
+  TAKEN_IN_TIME,
+  RESTORED_IN_TIME,
+  RESTORED_IN_TIME_CLASS,
+  RESTORE_HOURS,
+  RESTORE_HOURS_CLASS,
+  HALF_DAYS_LOST,
+  REOPENED,
+  COVERED,
   SERVED,
   HOURS_PER_DEVICE,
   HOURS_PER_PUPIL,
