@@ -869,6 +869,12 @@ export type { TrainingModulesChange$Params as TrainingModulesChange$Params } fro
 export { trainingModulesChange as trainingModulesChange } from './fn/training/training-modules-change';
 export type { TrainingModulesTurn$Params as TrainingModulesTurn$Params } from './fn/training/training-modules-turn';
 export { trainingModulesTurn as trainingModulesTurn } from './fn/training/training-modules-turn';
+export type { ModuleFilesAdd$Params as ModuleFilesAdd$Params } from './fn/training/module-files-add';
+export { moduleFilesAdd as moduleFilesAdd } from './fn/training/module-files-add';
+export type { ModuleFilesRead$Params as ModuleFilesRead$Params } from './fn/training/module-files-read';
+export { moduleFilesRead as moduleFilesRead } from './fn/training/module-files-read';
+export type { ModuleFilesTakeAway$Params as ModuleFilesTakeAway$Params } from './fn/training/module-files-take-away';
+export { moduleFilesTakeAway as moduleFilesTakeAway } from './fn/training/module-files-take-away';
 export type { TrainingsList$Params as TrainingsList$Params } from './fn/training/trainings-list';
 export { trainingsList as trainingsList } from './fn/training/trainings-list';
 export type { TrainingsPropose$Params as TrainingsPropose$Params } from './fn/training/trainings-propose';

@@ -18,7 +18,7 @@ export interface PlacedFigure {
    * The highest of these
    */
   highest: (number | null);
-  key: 'below-level' | 'base-kit-full' | 'base-kit-missing' | 'base-kit-cost' | 'terminals-per-100' | 'displays-per-class' | 'to-move' | 'social-gap' | 'parity-spend' | 'parity-terminals' | 'theil' | 'served' | 'hours-per-device' | 'hours-per-pupil' | 'subjects' | 'under-used' | 'over-age' | 'age' | 'embodied' | 'shared' | 'redeployed' | 'reused-bought' | 'retired-reused' | 'repaired' | 'index-known' | 'life-gained' | 'traced' | 'measured';
+  key: 'below-level' | 'base-kit-full' | 'base-kit-missing' | 'base-kit-cost' | 'terminals-per-100' | 'displays-per-class' | 'to-move' | 'social-gap' | 'parity-spend' | 'parity-terminals' | 'theil' | 'trained' | 'schools-covered' | 'sessions-held' | 'waiting' | 'wait-for-training' | 'support' | 'checked' | 'spent' | 'no-order' | 'order-days' | 'tickets-per-100' | 'taken-in-time' | 'restored-in-time' | 'restored-in-time-class' | 'restore-hours' | 'restore-hours-class' | 'half-days-lost' | 'reopened' | 'covered' | 'served' | 'hours-per-device' | 'hours-per-pupil' | 'subjects' | 'under-used' | 'over-age' | 'age' | 'embodied' | 'shared' | 'redeployed' | 'reused-bought' | 'retired-reused' | 'repaired' | 'index-known' | 'life-gained' | 'traced' | 'measured';
 
   /**
    * Objects whose value is known
