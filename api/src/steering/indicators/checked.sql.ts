@@ -1,7 +1,7 @@
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { seenBy } from '../../inventory/fleet-counts.sql.js';
 import { fleetOn } from '../../inventory/fleet-on.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: of its devices, those that somebody saw within twelve months. */
 export const checked: ObjectRows = {

@@ -1,6 +1,6 @@
 import { coveredOn } from '../../agreements/cover.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: whether a convention in force lists it. */
 export const covered: ObjectRows = {

@@ -1,6 +1,6 @@
 import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { stoppedIn } from '../../maintenance/ticket-counts.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: half-days of class that breakdowns have stopped, and its hundreds of classes. */
 export const halfDaysLost: ObjectRows = {

@@ -2,7 +2,7 @@ import { coveredOn } from '../../agreements/cover.sql.js';
 import { envelopesOn } from '../../budgets/spending.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { schoolsThatOrdered } from '../../orders/order-counts.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 const WITH_BUDGET = `select e.school_id from (${envelopesOn('extract(year from :to::date)', ':to')}) e where e.opened_cents > 0`;
 

@@ -1,5 +1,5 @@
 import { confirmedIn } from '../../orders/order-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row an order that its school has confirmed: days since it was sent. */
 export const orderDays: ObjectRows = {

@@ -1,5 +1,5 @@
 import { reopenedIn } from '../../maintenance/ticket-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row a ticket that was repaired or reopened: how often each. */
 export const reopened: ObjectRows = {

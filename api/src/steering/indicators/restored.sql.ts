@@ -1,5 +1,5 @@
 import { restoredIn, TIMES_AWAITED } from '../../maintenance/ticket-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 const restored = (num: string): ObjectRows => ({
   sql: inPlanRows(

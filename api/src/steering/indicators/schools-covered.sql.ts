@@ -2,7 +2,7 @@ import { inPlanOn } from '../../directory/profile.sql.js';
 import { ITEMS_WITH_TRAINING } from '../../catalogue/item.sql.js';
 import { fleetOn } from '../../inventory/fleet-on.sql.js';
 import { readinessOn } from '../../training/coherence.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 const held = (school: string | null) =>
   `select d.school_id, d.model_id from (${fleetOn(':to', school)}) d where d.model_id = any(array(${ITEMS_WITH_TRAINING}))`;

@@ -1,5 +1,5 @@
 import { confirmedSessionsIn } from '../../training/training-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row a session that was confirmed, at the school where it is held: whether it took place. */
 export const sessionsHeld: ObjectRows = {

@@ -1,5 +1,5 @@
 import { envelopesOn } from '../../budgets/spending.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row an envelope of the year, in euros: what was spent of what was opened. */
 export const spent: ObjectRows = {

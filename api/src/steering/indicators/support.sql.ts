@@ -1,5 +1,5 @@
 import { supportsAskedIn } from '../../training/training-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row a visit that a class asked for: whether it was made, and told. */
 export const support: ObjectRows = {

@@ -1,5 +1,5 @@
 import { takenIn, TIMES_AWAITED } from '../../maintenance/ticket-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row a ticket taken in hand: whether within the time of its priority. */
 export const takenInTime: ObjectRows = {

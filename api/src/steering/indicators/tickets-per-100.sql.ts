@@ -2,7 +2,7 @@ import { inPlanOn } from '../../directory/profile.sql.js';
 import { monthEnds } from '../../inventory/fleet-counts.sql.js';
 import { fleetOnEach } from '../../inventory/fleet-on.sql.js';
 import { reportedIn } from '../../maintenance/ticket-counts.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 const MONTHS = monthEnds(':from', ':to');
 /** A school's devices at the end of each month of the period, on average. */

@@ -1,7 +1,7 @@
 import { figuresFor, inPlanOn } from '../../directory/profile.sql.js';
 import { postsOn } from '../../identity/account.sql.js';
 import { trainedIn } from '../../training/training-counts.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school: of those who work there, each counted at one school, who came to a training since the plan began; and its teachers. */
 export const trained: ObjectRows = {

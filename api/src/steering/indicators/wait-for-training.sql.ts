@@ -1,5 +1,5 @@
 import { firstUsesIn } from '../../inventory/fleet-counts.sql.js';
-import { inPlanRows, type ObjectRows } from './object-rows.js';
+import { inPlanRows, type ObjectRows } from './object-rows.sql.js';
 
 /** A row a device that came into use: days since it came to its school. */
 export const waitForTraining: ObjectRows = {

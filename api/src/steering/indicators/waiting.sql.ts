@@ -1,6 +1,6 @@
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { waitingOn } from '../../training/training-counts.sql.js';
-import { type ObjectRows, only } from './object-rows.js';
+import { type ObjectRows, only } from './object-rows.sql.js';
 
 /** A row a school, with how many of it wait for a place: who they are is nowhere in it. */
 export const waiting: ObjectRows = {
