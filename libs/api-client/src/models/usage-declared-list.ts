@@ -6,7 +6,7 @@ export interface UsageDeclaredList {
   items: Array<UsageDeclaredRow>;
 
   /**
-   * The school’s devices are measured: one need not tell their use
+   * What the school’s devices are used for is measured: one need not tell it
    */
   measured: boolean;
 }
