@@ -42,7 +42,7 @@ create trigger usage_token_history after insert or update or delete on usage_tok
 create table usage_batch (
   id uuid primary key default uuidv7(),
   source smallint not null references usage_source (number),
-  version bigint not null check (version between 1 and 9007199254740991),
+  version bigint not null check (version between 1 and 9999999999),
   -- It says all of its weeks: what it lacks is withdrawn.
   whole boolean not null,
   -- Of its bytes; none is kept of a file that was refused.
@@ -58,14 +58,14 @@ create table usage_batch (
   repeat_of uuid references usage_batch,
   first_week date,
   last_week date,
-  lines int not null default 0,
-  added int not null default 0,
-  changed int not null default 0,
-  unchanged int not null default 0,
+  lines bigint not null default 0,
+  added bigint not null default 0,
+  changed bigint not null default 0,
+  unchanged bigint not null default 0,
   -- Older than what is known already.
-  outdated int not null default 0,
-  refused int not null default 0,
-  withdrawn int not null default 0,
+  outdated bigint not null default 0,
+  refused bigint not null default 0,
+  withdrawn bigint not null default 0,
   -- By reason: how many, and the first line numbers.
   refusals jsonb not null default '[]',
   decided_at timestamptz,
@@ -77,7 +77,8 @@ create table usage_batch (
   -- Every line is somewhere.
   constraint usage_batch_adds_up check (
     outcome <> 'taken' or repeat_of is not null or lines = added + changed + unchanged + outdated + refused),
-  constraint usage_batch_counts check (least(lines, added, changed, unchanged, outdated, refused, withdrawn) >= 0)
+  constraint usage_batch_counts check (least(lines, added, changed, unchanged, outdated, refused, withdrawn) >= 0
+    and greatest(lines, added, changed, unchanged, outdated, refused, withdrawn) <= 10000000)
 );
 create index usage_batch_by_arrival on usage_batch (received_at, id);
 create index usage_batch_of_source on usage_batch (source, received_at, id);
@@ -107,7 +108,7 @@ create table usage_week (
   device_id uuid not null,
   source smallint not null,
   -- Of the file that said it last.
-  version bigint not null,
+  version bigint not null check (version between 1 and 9999999999),
   minutes smallint check (minutes between 0 and 10080),
   sessions smallint check (sessions >= 0),
   users smallint check (users >= 0),
@@ -137,7 +138,7 @@ create table usage_superseded (
   week date not null,
   device_id uuid not null,
   source smallint not null references usage_source (number),
-  version bigint not null,
+  version bigint not null check (version between 1 and 9999999999),
   minutes smallint,
   sessions smallint,
   users smallint,
@@ -154,6 +155,6 @@ create index usage_superseded_of_batch on usage_superseded (batch_id);
 create table usage_whole (
   source smallint not null references usage_source (number),
   week date not null,
-  version bigint not null,
+  version bigint not null check (version between 1 and 9999999999),
   primary key (source, week)
 );

@@ -37,18 +37,18 @@ create table usage_school_week (
   week date not null,
   model_id uuid not null references catalogue_item,
   -- Shared devices that stood there that Thursday: all of them, and those whose minutes are known.
-  devices int not null check (devices >= 0),
-  measured int not null check (measured between 0 and devices),
+  devices int not null check (devices between 0 and 100000),
+  measured int not null check (measured between 0 and 100000) check (measured <= devices),
   -- Used an hour at the least; used at all.
-  served int not null check (served between 0 and used),
-  used int not null check (used between 0 and measured),
-  minutes bigint not null check (minutes >= 0),
+  served int not null check (served between 0 and 100000) check (served <= used),
+  used int not null check (used between 0 and 100000) check (used <= measured),
+  minutes bigint not null check (minutes between 0 and 1008000000),
   -- Known to have been there, of unknown use.
-  seen int not null check (seen between 0 and devices),
-  sessions int not null check (sessions >= 0),
+  seen int not null check (seen between 0 and 100000) check (seen <= devices),
+  sessions bigint not null check (sessions between 0 and 10000000000),
   -- People at the least, an unknown number being one; the most of one device.
-  users_at_least int not null check (users_at_least >= 0),
-  users_most int not null check (users_most >= 0),
+  users_at_least bigint not null check (users_at_least between 0 and 10000000000),
+  users_most int not null check (users_most between 0 and 32767),
   primary key (week, school_id, model_id)
 );
 create index usage_school_week_of_school on usage_school_week (school_id, week);
@@ -58,8 +58,8 @@ create table usage_subject_week (
   school_id uuid not null references school,
   week date not null,
   subject text not null check (subject in ('french', 'mathematics', 'sciences', 'history-geography', 'languages', 'arts', 'sport', 'civics', 'digital', 'other')),
-  measured int not null check (measured >= 0),
-  declared int not null check (declared >= 0),
+  measured bigint not null check (measured between 0 and 10000000000),
+  declared bigint not null check (declared between 0 and 10000000000),
   primary key (week, school_id, subject)
 );
 create index usage_subject_week_of_school on usage_subject_week (school_id, week);

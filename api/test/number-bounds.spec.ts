@@ -74,6 +74,8 @@ describe('every column of amounts or quantities', () => {
     );
     const open: string[] = [];
     for (const { table, column, type } of columns) {
+      // A small one ends by its type.
+      if (type === 'smallint') continue;
       if (column in MADE_HERE || column.endsWith('_count') || column.startsWith('progress_')) continue;
       const beyond = type === 'bigint' ? MOST_OF_COLUMN + 1 : type === 'numeric' ? 1_001 : 100_001;
       if (await letsAnyCheckIn(table, column, beyond)) open.push(`${table}.${column} lets ${beyond} in`);

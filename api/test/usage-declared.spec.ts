@@ -21,7 +21,7 @@ beforeEach(async () => {
 const tell = (body: object = {}) =>
   teacher.post('/api/v1/usage/declared', { subject: 'french', duration: 'short', ...body });
 const uses = () =>
-  house.sql(`select week::text, subject, declared from usage_subject_week where school_id = $1 order by week`, [
+  house.sql(`select week::text, subject, declared::int from usage_subject_week where school_id = $1 order by week`, [
     schoolId,
   ]);
 

@@ -83,7 +83,7 @@ async function expectSums(files: readonly ToldFile[], stays: ReadonlyMap<string,
   );
   expect(Object.fromEntries(await summed())).toEqual(Object.fromEntries(expected));
   const subjects = await house.sql<{ key: string; measured: number }>(
-    `select week || ' ' || school_id || ' ' || subject as key, measured from usage_subject_week`,
+    `select week || ' ' || school_id || ' ' || subject as key, measured::int from usage_subject_week`,
   );
   const uses = known.flatMap((week) =>
     [...recountSubjects(files, sources, stays, week)].map(([key, measured]): [string, number] => [

@@ -195,6 +195,8 @@ export const LIMITS = {
   usage: {
     bytes: 200 * 1024 * 1024,
     lines: 4_000_000,
+    /** A version is often a date and an hour, or seconds since 1970. */
+    lastVersion: 9_999_999_999,
     refusedLinesTold: 100,
     ...{ weeksAtOnce: 8, everySeconds: 15 },
     ...{ shownWeeks: 12, shownArrivals: 6, sources: 50, tokensOfOne: 20, tokenDays: 731, tokenDefaultDays: 366 },
@@ -253,7 +255,7 @@ export const LIMITS = {
     fleetList: { atOnce: 1, waiting: 3, waitMilliseconds: 30_000, ofOne: 2 },
     fleetEntry: { atOnce: 1, waiting: 4, waitMilliseconds: 60_000, ofOne: 2 },
     /** A file of use, from its first byte to its last row written. */
-    usageFile: { atOnce: 2, waiting: 6, waitMilliseconds: 60_000, ofOne: 2 },
+    usageFile: { atOnce: 2, waiting: 6, waitMilliseconds: 15_000, ofOne: 2 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },

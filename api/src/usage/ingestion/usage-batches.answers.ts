@@ -18,7 +18,7 @@ export class UsageDeliveryQuery {
   source!: string;
 
   @Whole({
-    ...{ min: 1, max: Number.MAX_SAFE_INTEGER, optional: true, query: true },
+    ...{ min: 1, max: LIMITS.usage.lastVersion, optional: true, query: true },
     description: 'The higher one wins, in whatever order files come; left out: after everything that has come',
   })
   version?: number;
@@ -51,7 +51,7 @@ export class UsageBatchRow {
   @Text({ max: 40 })
   source!: string;
 
-  @Whole({ min: 1, max: Number.MAX_SAFE_INTEGER })
+  @Whole({ min: 1, max: LIMITS.usage.lastVersion })
   version!: number;
 
   @Flag()

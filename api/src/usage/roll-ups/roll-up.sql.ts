@@ -63,8 +63,8 @@ export const SUM_WEEK = `with summed as (
     select school_id, model_id, count(*)::int as devices, count(minutes)::int as measured,
            (count(*) filter (where minutes >= 60))::int as served, (count(*) filter (where minutes > 0))::int as used,
            coalesce(sum(minutes), 0)::bigint as minutes, (count(*) filter (where told and minutes is null))::int as seen,
-           coalesce(sum(sessions), 0)::int as sessions,
-           coalesce(sum(greatest(coalesce(users, 1), 1)) filter (where minutes > 0), 0)::int as users_at_least,
+           coalesce(sum(sessions), 0)::bigint as sessions,
+           coalesce(sum(greatest(coalesce(users, 1), 1)) filter (where minutes > 0), 0)::bigint as users_at_least,
            coalesce(max(users), 0)::int as users_most
       from (${USED}) d group by school_id, model_id),
   gone as (
@@ -83,7 +83,7 @@ const COUNTED = 'measured, declared';
 
 /** The same of subjects. @param $1 week */
 export const SUM_SUBJECTS = `with summed as (
-    select school_id, subject, sum(measured)::int as measured, sum(declared)::int as declared
+    select school_id, subject, sum(measured)::bigint as measured, sum(declared)::bigint as declared
       from (select s.school_id, u.subject, greatest(coalesce(u.sessions, 1), 1) as measured, 0 as declared
               from usage_week u join (${staysInWeek('$1::date')}) s on s.device_id = u.device_id
              where u.week = $1 and u.subject is not null
