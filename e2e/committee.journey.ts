@@ -3,6 +3,9 @@ import { expect, test } from './journey.js';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 
+// One after the other: the job below runs once at a time.
+test.describe.configure({ mode: 'default' });
+
 /** Figures are worked out by a job that a journey's house does not run by itself. */
 test.beforeAll(async () => {
   test.setTimeout(180_000);
