@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type IndicatorKey, indicatorsOf, type Objective, UNITS } from '@parc/domain';
+import { type IndicatorKey, indicatorsOf, type Objective, tellsOfSchools, UNITS } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { SCHOOLS } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
@@ -56,7 +56,7 @@ export class BoardsQueries {
       school: schoolId,
     });
     if (head === undefined) throw new Refused('object.not-found');
-    const shown = indicatorsOf(objective).filter((indicator) => reads(actor, indicator));
+    const shown = indicatorsOf(objective).filter((indicator) => tellsOfSchools(indicator) && reads(actor, indicator));
     const figures = await this.rows<PlacedSchool['figures'][number]>(placedFigures(schools.sql), {
       ...schools.parameters,
       school: schoolId,

@@ -2,6 +2,7 @@ import type { Axis } from './axes.js';
 import type { Indicator } from './indicator.js';
 import { HEADLINE_KEYS, indicatorOf, type IndicatorKey } from './indicators.js';
 import type { Objective } from './objectives.js';
+import { REDUCES } from './reduces.js';
 
 /** Figures that are read commune by commune on the map, and school by school beside it; the first stands on the overview. */
 export const MAP_KEYS: readonly [IndicatorKey, ...IndicatorKey[]] = [
@@ -19,6 +20,10 @@ const RANKED_BY: Readonly<Partial<Record<IndicatorKey, IndicatorKey>>> = { 'belo
 
 /** The figure whose value puts the schools behind another in their order: itself, mostly. */
 export const rankingKeyOf = (key: IndicatorKey): IndicatorKey => RANKED_BY[key] ?? key;
+
+/** Whether one school's part of a figure means what the figure means: what compares groups with one another tells nothing of one. */
+export const tellsOfSchools = ({ reduce, subject }: Pick<Indicator, 'reduce' | 'subject'>): boolean =>
+  subject !== 'persons' && (REDUCES[reduce].adds || REDUCES[reduce].ofObjects);
 
 /** What stands for an objective on the overview; null: it has no figure yet. */
 export const headlineOf = (objective: Objective): Indicator | null =>

@@ -53,7 +53,6 @@ const GAP = 1;
         <g
           role="option"
           [attr.id]="cellId(cell)"
-          [attr.aria-label]="cell.told"
           [attr.aria-selected]="cell.id === chosen()"
           [attr.class]="classOf(cell)"
           [attr.transform]="'translate(' + cell.x + ' ' + cell.y + ')'"

@@ -10,6 +10,7 @@ import {
   OBJECTIVE_NAMES,
   parisDateOf,
   PLAN_OBJECTIVES,
+  tellsOfSchools,
 } from '@parc/domain';
 import { FilterChips, Icon, StateChip, StatePanel, type SavedView, ViewTabs } from '@parc/ui';
 import { listAddress, readOne } from '../../shell/lists/list-address';
@@ -85,6 +86,7 @@ export class ObjectivePage {
   });
   protected readonly answer = computed(() => this.read.value()?.figures.find(({ key }) => key === this.key()) ?? null);
   protected readonly indicator = computed(() => indicatorOf(this.key()!));
+  protected readonly ofSchools = computed(() => tellsOfSchools(this.indicator()));
   protected readonly state = computed(() => {
     const answer = this.answer();
     return answer === null ? null : stateOf(answer);

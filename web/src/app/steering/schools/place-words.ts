@@ -11,7 +11,7 @@ const rank = (place: number): string => (place === 1 ? '1re' : `${place}e`);
 
 /** Of one school a figure may say no more than yes or no: it has no place among others. */
 export const isYesOrNo = ({ key, den }: Pick<PlacedFigure, 'key' | 'den'>): boolean =>
-  indicatorOf(key as IndicatorKey).leads === 'numerator' && den === 1;
+  den === 1 && indicatorOf(key as IndicatorKey).counted[1] === 'écoles';
 
 /** « 3e sur 24, de la plus haute à la plus basse »: where it stands among its like; a place, no judgement. */
 export function placeWords(figure: PlacedFigure): string {
