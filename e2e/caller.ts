@@ -36,6 +36,13 @@ export class Caller {
     return answered;
   }
 
+  async put(path: string, body: object, version: number): Promise<Body> {
+    const answer = await this.send(path, body, version, 'PUT');
+    const answered = (await answer.json()) as Body;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answered)}`);
+    return answered;
+  }
+
   /** The problem document with which the house answers, status and code first among it. */
   async refused(path: string, body?: object, version?: number): Promise<Body> {
     const answer = await this.send(path, body, version);

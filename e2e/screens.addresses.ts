@@ -1,3 +1,5 @@
+import { STEERING_SCREENS } from './screens.steering.js';
+
 /** What `npm run screens` looks at: who, and at which addresses. */
 export const LABELS = {
   'school-head': 'Direction d’école',
@@ -298,26 +300,12 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/comptes/inviter',
     '/comptes/{account}',
     '/taches',
-    '/pilotage',
-    '/pilotage/usages',
-    '/pilotage/usages > Déposer un fichier',
-    '/pilotage/usages/arrivees',
-    '/pilotage/usages/arrivees/{usageFile}',
-    '/pilotage/usages/format',
-    '/pilotage/usages/sources',
+    ...STEERING_SCREENS.manager,
   ],
   committee: [
     ...['/accueil', '/formations/accompagnements/nombres', '/entretien'],
     ...['/pilotage', '/annuaire', '/budgets', '/conventions'],
-    ...[
-      '/objectifs/{objective}',
-      '/objectifs/{silent}',
-      '/communes',
-      '/communes/{commune}',
-      '/depenses',
-      '/definitions',
-    ],
-    ...['/pilotage/chiffres/{figure}/ecoles', '/pilotage/ecoles/{school}', '/presentation'],
+    ...STEERING_SCREENS.committee,
   ],
   'commune-officer': [
     ...['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets', '/objectifs/{objective}', '/definitions'],

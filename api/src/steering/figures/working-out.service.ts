@@ -81,15 +81,17 @@ export class WorkingOutService {
     });
   }
 
-  /** These figures once more, each in what it says now: for what is to be kept for good. What is due is worked out too. */
+  /** These figures once more, each in what it says now, for what is to be kept for good; and what they are read beside, where it lacks. */
   async renew(keys: readonly IndicatorKey[]): Promise<void> {
+    await this.markChanged();
     const time = await this.time.read(this.dataSource.manager);
     for (const key of keys) {
       const indicator = indicatorOf(key);
-      const period = neededPeriods(indicator, time.calendar).find(({ isFigure }) => isFigure);
-      if (period) await this.workOut({ indicator, period }, time);
+      const kept: KeptPeriod[] = await this.dataSource.query(PERIODS_OF, [indicator.key, indicator.version]);
+      const isThere = (one: NeededPeriod) => kept.some((other) => !other.stale && isSame(one, other));
+      for (const period of neededPeriods(indicator, time.calendar))
+        if (period.isFigure || (period.isBeside && !isThere(period))) await this.workOut({ indicator, period }, time);
     }
-    await this.workAll(keys);
   }
 
   /** What is not kept yet, the last periods of all figures before the ones before them. */
