@@ -255,7 +255,7 @@ export const LIMITS = {
     fleetList: { atOnce: 1, waiting: 3, waitMilliseconds: 30_000, ofOne: 2 },
     fleetEntry: { atOnce: 1, waiting: 4, waitMilliseconds: 60_000, ofOne: 2 },
     /** A file of use, from its first byte to its last row written. */
-    usageFile: { atOnce: 2, waiting: 6, waitMilliseconds: 15_000, ofOne: 2 },
+    usageFile: { atOnce: 2, waiting: 0, waitMilliseconds: 30_000 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },

@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { CLASS_DAYS } from '../../directory/school.sql.js';
 import { familyOf } from '../../inventory/stay.sql.js';
 import { Clock } from '../../platform/clock.js';
-import { join } from '../../platform/database/joins.sql.js';
+import { all, join } from '../../platform/database/joins.sql.js';
 import { LIMITS } from '../../platform/limits.js';
-import { LAST_SUMMED_WEEK, MAY_SHOW_USE } from '../usage.sql.js';
+import { LAST_SUMMED_WEEK, MAY_SHOW_USE, USE_BY_WEEK } from '../usage.sql.js';
 import type { UsageCoverage } from './coverage.answers.js';
 
 /** How much of the fleet is measured, and what has arrived: from sums and from the row of each file, never from a device's. */
@@ -41,7 +41,7 @@ const COVERAGE = `with shown as (
     select w.week::date as week, ${CLASS_DAYS('w.week::date')} >= ${CLASS_WEEK_DAYS} as is_class
       from generate_series($2::date, $3::date, interval '7 days') w(week)),
   last as (${LAST_SUMMED_WEEK('$1::date')}),
-  summed as (select u.* from usage_school_week u join last on u.week = last.week::date),
+  summed as (select u.* from ${all(USE_BY_WEEK)} join last on u.week = last.week::date),
   hidden as (select sum(u.used)::int as used from summed u group by u.school_id having not ${MAY_SHOW_USE}),
   recent as (
     select b.id, b.received_at, r.reason, r.count from usage_batch b cross join lateral jsonb_to_recordset(b.refusals) r(reason text, count int)

@@ -3,9 +3,11 @@ import { addCalendarDays } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { all } from '../../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
+import { SUBJECTS_BY_WEEK, USE_BY_WEEK } from '../usage.sql.js';
 import type { UsageDeclaredList, UsageDeclaredRequest, UsageDeclaredRow } from './declared.answers.js';
 
 /** Uses that teachers tell of in two taps, where nothing measures: their own alone, and never a pupil. */
@@ -76,8 +78,8 @@ export class DeclaredService {
 }
 
 const OWN = `select
-    coalesce((select sum(x.measured) from usage_subject_week x where x.school_id = $2 and x.week >= $3::date - 21), 0) * 2
-      >= greatest(1, (select sum(u.sessions) from usage_school_week u where u.school_id = $2 and u.week >= $3::date - 21)) as measured,
+    coalesce((select sum(x.measured) from ${all(SUBJECTS_BY_WEEK)} where x.school_id = $2 and x.week >= $3::date - 21), 0) * 2
+      >= greatest(1, (select sum(u.sessions) from ${all(USE_BY_WEEK)} where u.school_id = $2 and u.week >= $3::date - 21)) as measured,
     coalesce((select json_agg(json_build_object('id', d.id, 'day', d.day, 'subject', d.subject, 'duration', d.duration,
         'mayTakeBack', (d.declared_at at time zone 'Europe/Paris')::date = $4) order by d.declared_at desc, d.id)
       from (select * from usage_declared where declared_by = $1 and taken_back_at is null and day >= $3

@@ -1,6 +1,7 @@
 import { MEASURABLE_FAMILIES, PERSONAL_FAMILIES, type EquipmentFamily } from '@parc/domain';
 import { deviceKind, staysInWeek } from '../../inventory/stay.sql.js';
-import { join, leftJoin } from '../../platform/database/joins.sql.js';
+import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
+import { SUMMED_WEEKS } from '../usage.sql.js';
 
 const [DEVICE, FAMILY] = deviceKind('s.device_id');
 const listed = (families: readonly EquipmentFamily[]): string =>
@@ -24,7 +25,7 @@ export const MISSING_WEEKS = `insert into usage_touched (week, told)
  * @param $1 first week whose facts are kept @param $2 how many weeks @param $3 the week that goes on
  */
 export const TAKE_MARKS = `with known as (
-    select least((select min(week) from usage_rolled_week), (select min(week) from usage_touched where told)) as first),
+    select least((select min(r.week) from ${all(SUMMED_WEEKS)}), (select min(week) from usage_touched where told)) as first),
   summable as (
     select distinct t.week from usage_touched t join known k on t.week >= greatest($1::date, k.first) and k.first is not null
      where t.week < $3::date or t.week = $3::date and (t.told or t.week in (select week from usage_rolled_week))),
