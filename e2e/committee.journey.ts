@@ -38,7 +38,7 @@ test('from the overview to the ten worst-equipped schools in REP in three clicks
   // Shared: whoever opens the address reads the same ten.
   await page.getByRole('button', { name: 'Copier l’adresse' }).click();
   await member.sees('Adresse copiée');
-  const address = await page.evaluate(() => navigator.clipboard.readText());
+  const address = await page.evaluate<string>('navigator.clipboard.readText()');
   const other = await Somebody.at(browser, 'desk', 'gestion@demonstration.example');
   await other.page.goto(address);
   await expect(other.page.locator('parc-data-table tbody tr').first()).toHaveText(first.replaceAll(/\s+/g, ' '), {
