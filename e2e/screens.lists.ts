@@ -12,6 +12,7 @@ export const LISTS: Record<string, string> = {
   disputed: '/api/v1/orders?state=disputed',
   school: '/api/v1/schools?size=1',
   commune: '/api/v1/communes',
+  edition: '/api/v1/editions',
   account: '/api/v1/accounts?size=1',
   item: '/api/v1/catalogue/items?size=1',
   contract: '/api/v1/contracts?size=1',

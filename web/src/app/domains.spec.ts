@@ -20,8 +20,8 @@ const RAILS: Record<Role, readonly string[]> = {
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Formations', 'Budget', 'L’école'],
   technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Formations', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
-  committee:              ['Ensemble', 'Objectifs', 'Communes', 'Entretien', 'Dépenses', 'Budgets', 'Écoles', 'Conventions', 'Catalogue', 'Définitions'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Formations', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage', 'Éditions'],
+  committee:              ['Ensemble', 'Objectifs', 'Communes', 'Entretien', 'Dépenses', 'Budgets', 'Écoles', 'Conventions', 'Catalogue', 'Définitions', 'Éditions'],
   'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions', 'Chiffres'],
   'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Budgets', 'Conventions', 'Chiffres'],
   inspector:              ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue', 'Chiffres'],
@@ -61,6 +61,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Communes: ['communes', 'map'],
   Dépenses: ['depenses', 'euro'],
   Définitions: ['definitions', 'document'],
+  Éditions: ['editions', 'document'],
 };
 
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */

@@ -212,6 +212,10 @@ const OPEN: Record<string, readonly Role[]> = {
   'communes/:id Commune': [...COMMITTEE, ...MANAGER],
   'depenses Dépenses': [...COMMITTEE, ...MANAGER, ...OWNERS],
   'definitions Définitions': READ_FIGURES,
+  'editions Éditions': [...COMMITTEE, ...MANAGER],
+  'editions/nouvelle Figer une édition': MANAGER,
+  'editions/:id Édition': [...COMMITTEE, ...MANAGER],
+  'editions/:id/rapport Rapport': [...COMMITTEE, ...MANAGER],
 };
 
 async function opened(pages: readonly Page[], role: Role): Promise<readonly string[]> {
