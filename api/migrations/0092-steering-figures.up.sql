@@ -1,4 +1,4 @@
--- Figures of the plan, worked out once and read by everybody (indicators.md): a row a period, its sums, its schools.
+-- Figures of the plan, worked out once and read by everybody (rules.md 20): a row a period, its sums, its schools.
 
 -- Whom a model serves besides what its family says: a teacher's own computer is no pupil's.
 alter table commune add column population int check (population >= 0);

@@ -1,4 +1,4 @@
--- What the committee decided on, kept as bytes: the same whenever it is opened (indicators.md, Editions).
+-- What the committee decided on, kept as bytes: the same whenever it is opened (rules.md 20).
 
 -- Whatever editions are made of, each content once, under what its bytes say of it.
 create table frozen_content (

@@ -14,6 +14,9 @@ export const USE_BY_WEEK: Rows = ['usage_school_week', 'u'];
 /** Uses with a subject of a school and a week, as `x`: `subject`, `measured`, `declared`. */
 export const SUBJECTS_BY_WEEK: Rows = ['usage_subject_week', 'x'];
 
+/** Weeks that are summed, as `r`: `week`, `rolled_at`. */
+export const SUMMED_WEEKS: Rows = ['usage_rolled_week', 'r'];
+
 /** Whether a sum of rows of `u` may be shown by itself, as `mayShowUse` says. */
 export const MAY_SHOW_USE = `(max(u.users_most) >= ${FEWEST_USERS} or (sum(u.served) >= ${FEWEST_USERS} and sum(u.users_at_least) >= ${FEWEST_USERS}))`;
 

@@ -2,7 +2,7 @@ import { inPlanOn } from '../../directory/profile.sql.js';
 import type { PlanSettings } from '../../platform/config/plan-settings.js';
 
 /**
- * One query of object rows of a figure (indicators.md): `school_id, object, num, den, known`. `object` is what a person reads; a
+ * One query of object rows of a figure (rules.md 20): `school_id, object, num, den, known`. `object` is what a person reads; a
  * row that is not known is counted in the coverage alone. Parameters: `:from` and `:to` (days of the period, both included),
  * `:weeks` (Mondays of
  * the class weeks of the period that are over, an array), `:year` (first civil year of the school year of `:to`), `:start` (first day of the plan), and those of the settings.

@@ -6,6 +6,8 @@ import {
   type ReportMoney,
   schoolYearOf,
   kindsOf,
+  kindsWhere,
+  SCHOOL_KINDS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ENVELOPES_USED, SUMMED_COLUMNS } from '../../budgets/envelope.sql.js';
@@ -15,6 +17,7 @@ import { fleetOn } from '../../inventory/fleet-on.sql.js';
 import { ticketsMended } from '../../maintenance/ticket.sql.js';
 import { ORDERS, SENT } from '../../orders/order.sql.js';
 import { all } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 
 /** How large the plan is, and what its schools had to spend: what a report tells besides its figures. */
 @Injectable()
@@ -35,7 +38,13 @@ export class ReportQueries {
   }
 }
 
-const EXTENT = `select count(*) filter (where s.kind <> 'teaching-unit')::int as schools, count(*) filter (where s.kind = 'teaching-unit')::int as "teachingUnits",
+/** What is no school of its own, and is counted by its own word. */
+const UNITS = anyOf(
+  's.kind',
+  kindsWhere(SCHOOL_KINDS, ({ saidByCount }) => saidByCount),
+);
+
+const EXTENT = `select count(*) filter (where not ${UNITS})::int as schools, count(*) filter (where ${UNITS})::int as "teachingUnits",
     count(distinct s.commune_id)::int as communes, (select count(*)::int from (${fleetOn('$1')}) d) as devices,
     (select count(*)::int from ${all(ORDERS)} where ${SENT} and o.submitted_at >= $2::date::timestamp at time zone 'Europe/Paris'
        and o.submitted_at < ($1::date + 1)::timestamp at time zone 'Europe/Paris') as orders,

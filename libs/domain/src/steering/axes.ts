@@ -7,7 +7,7 @@ export type Subject = 'schools' | 'persons' | 'money';
 export interface AxisRow {
   /** At the head of a breakdown; null: the reader chooses no such axis, it is whose figures they are. */
   readonly word: string | null;
-  /** Whether figures of this subject may be broken down so (indicators-declarations.md, axes A, B and C). */
+  /** Whether figures of this subject may be broken down so (rules.md 20, axes A, B and C). */
   readonly of: Readonly<Record<Subject, boolean>>;
   /** Whether its parts are many and have names of their own, rather than words of a list. */
   readonly named: boolean;

@@ -9,7 +9,7 @@ export interface ObjectiveRow {
   readonly place: number | null;
 }
 
-/** The six objectives of the plan (product.md 9), and what runs across them. */
+/** The six objectives of the plan (rules.md 20), and what runs across them. */
 export const OBJECTIVES = kindRows<ObjectiveRow>()({
   divide: { word: 'Réduire la fracture numérique', short: 'Fracture numérique', place: 1 },
   use: { word: 'Préparer les élèves par l’usage, dans toutes les matières', short: 'Nouvelle génération', place: 2 },

@@ -21,7 +21,7 @@ export interface FigureCalendar {
 
 /** Days of a week, Monday to Friday. */
 const WEEKDAYS = [0, 1, 2, 3, 4];
-/** A week is one of class with so many of them taught (indicators-declarations.md). */
+/** A week is one of class with so many of them taught (rules.md 20). */
 const CLASS_DAYS_OF_A_CLASS_WEEK = 3;
 /** Days from which a holiday parts two periods of class; a bridge parts none. */
 const PARTING_DAYS = 10;

@@ -12,7 +12,7 @@ export interface ReduceRow {
   readonly adds: boolean;
 }
 
-/** How object rows become one figure (indicators-declarations.md): a ratio is of sums, never a mean of ratios. */
+/** How object rows become one figure (rules.md 20): a ratio is of sums, never a mean of ratios. */
 export const REDUCES = kindRows<ReduceRow>()({
   ratio: { word: 'rapport de deux sommes', ofObjects: false, ofShares: false, sides: null, adds: true },
   count: { word: 'somme', ofObjects: false, ofShares: false, sides: null, adds: true },
