@@ -97,6 +97,7 @@ async function sentEach({ role, url }: ScreenReading) {
     module: site.moduleId,
     deposit: world.deposit.id,
     usageBatch: world.usage.batchId,
+    edition: world.editionId,
     problem: world.problemId,
     remedy: world.remedyId,
     loanKit: site.loanKitId,
