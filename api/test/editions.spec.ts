@@ -124,7 +124,7 @@ describe('an edition', () => {
     const made = answers.find(({ status }) => status === 201)!.body as { id: string; number: number };
     const sheet = (await people.committee!.get(`${EDITIONS}/${first.id}`)).body;
     expect(sheet.correctedByNumber).toBe(made.number);
-    const compared = (await people.committee!.get(`${EDITIONS}/${made.id}/comparison?with=${first.id}`)).body;
+    const compared = (await people.committee!.get(`${EDITIONS}/${made.id}/comparison/${first.id}`)).body;
     expect(compared.figures.find(({ key }: { key: string }) => key === 'terminals-per-100')).toMatchObject({
       sameDefinition: true,
     });

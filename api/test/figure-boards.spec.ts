@@ -49,6 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const SPREAD = '/api/v1/steering/figures/terminals-per-100/spread';
 const of = (person: Person, path: string) => person.get(`/api/v1/steering/${path}`);
 
 describe('the communes of the map', () => {
@@ -67,7 +68,7 @@ describe('the communes of the map', () => {
 
 describe('the spread of a figure', () => {
   const dots = async (person: Person, query = '') =>
-    (await of(person, `figures/terminals-per-100/spread${query}`)).body.dots.map(
+    (await person.get(`${SPREAD}${query}`)).body.dots.map(
       ({ sector, network, value, schools: count }: Record<string, unknown>) => [sector, network, value, count],
     );
 

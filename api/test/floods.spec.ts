@@ -93,15 +93,15 @@ beforeAll(async () => {
       once: () => manager.post(`/api/v1/fleet-imports/${importId}/apply?preview=true`, {}, { version: 1 }),
     },
     allocation: { times: 20, once: () => allocating.preview() },
-    freeze: { times: 20, once: () => manager.post('/api/v1/editions', UNREASONED) },
+    freeze: { times: 20, once: () => manager.post('/api/v1/editions', OF_NONE) },
     bulk: { times: 30, once: () => manager.post('/api/v1/orders/bulk/approve?preview=true', { orders }) },
   };
 }, 60_000);
 afterAll(() => house.close());
 
-/** A correction that does not say why. */
-const UNREASONED = {
-  ...{ title: 'Édition', meetingOn: '2026-12-10', correctsId: '018f0000-0000-7000-8000-000000000000', reason: null },
+/** A correction of an edition that is not there: the figures are worked out before it is known. */
+const OF_NONE = {
+  ...{ title: 'Édition', meetingOn: '2026-12-10', correctsId: '018f0000-0000-7000-8000-000000000000', reason: 'Faux' },
   words: { goodNews: '', worry: '', decision: '' },
 };
 

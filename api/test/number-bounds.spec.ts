@@ -57,6 +57,9 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   high: 'worked out of what is there',
   known: 'counts objects that are there',
   population: 'counts objects that are there',
+  fabrication_grams: 'a published factor, written by a migration',
+  distribution_grams: 'a published factor, written by a migration',
+  end_grams: 'a published factor, written by a migration',
   number: 'a sequence gives it',
   checking_half_days: 'at most twenty, by a check that refuses the usual value as well',
 };

@@ -12,9 +12,11 @@ export async function anEdition(house: House, accountId: string): Promise<string
     ...{ number: 10_000 + number, title: `Comité ${number}`, meeting_on: '2026-10-20', data_day: '2026-10-05' },
     ...{ frozen_at: '2026-10-06T07:00:00Z', frozen_by: accountId, sha256: manifest },
   });
+  const figures = await aContent(house, '[]');
   await house.arrange(
-    `insert into edition_part (edition_id, name, media_type, sha256) values ($1, 'rapport.json', 'application/json', $2)`,
-    [id, report],
+    `insert into edition_part (edition_id, name, media_type, sha256)
+     values ($1, 'rapport.json', 'application/json', $2), ($1, 'chiffres.json', 'application/json', $3)`,
+    [id, report, figures],
   );
   return id;
 }

@@ -24,5 +24,14 @@ export const SETTINGS_IN_TURN = `select pg_advisory_xact_lock(hashtext('settings
 export const SETTING_CHANGES = `select name, from_day::text as "from", source from setting where name = any($1)
   order by from_day desc, name limit $2`;
 
+/** Of a family of settings, those that hold on a day, as rows `name, value, source`. @param prefix, day words of SQL */
+export const settingsNamed = (prefix: string, day: string) =>
+  `select distinct on (name) name, value, source from setting where starts_with(name, ${prefix}) and from_day <= ${day} order by name, from_day desc`;
+
+/** Every row of the setting `$1`, the last to begin first, as `from, value, source` and who wrote it last, an actor of the history. */
+export const SETTING_WRITTEN = `select s.from_day::text as "from", s.value, s.source,
+    (select h.actor from history h where h.table_name = 'setting' and h.row_id = s.id order by h.id desc limit 1) as actor
+  from setting s where s.name = $1 order by s.from_day desc`;
+
 /** Whom each role of the sign-in page enters as, in a demonstration. */
 export const DEMONSTRATION_PERSONAS = `select value from setting where name = 'demonstration.personas'`;

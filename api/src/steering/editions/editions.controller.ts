@@ -10,7 +10,7 @@ import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import {
-  ComparisonQuery,
+  ComparisonParam,
   EditionComparison,
   EditionList,
   EditionMade,
@@ -74,7 +74,9 @@ export class EditionsController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: {}, description: 'The part as it was frozen, whatever it is' })
   async part(@Param() { id }: IdParam, @Query() { name }: PartQuery, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, await this.editions.part(id, name), name.replaceAll('/', '-'));
+    const part = await this.editions.part(id, name);
+    // A file to keep, whatever it is: nothing that was frozen is run by a browser.
+    await send(reply, { ...part, mediaType: 'application/octet-stream' }, name.replaceAll('/', '-'));
   }
 
   @Get(':id/report')
@@ -87,11 +89,11 @@ export class EditionsController {
     await send(reply, await this.editions.part(id, REPORT), 'rapport.json');
   }
 
-  @Get(':id/comparison')
+  @Get(':id/comparison/:besideId')
   @Permit('editions.read')
   @ApiOkResponse({ type: EditionComparison })
-  compare(@Param() { id }: IdParam, @Query() query: ComparisonQuery): Promise<EditionComparison> {
-    return this.editions.compare(id, query.with);
+  compare(@Param() { id, besideId }: ComparisonParam): Promise<EditionComparison> {
+    return this.editions.compare(id, besideId);
   }
 }
 
@@ -99,6 +101,6 @@ async function send(reply: FastifyReply, { content, sha256, mediaType }: FrozenB
   await reply
     .type(mediaType)
     .header('etag', `"${sha256}"`)
-    .header('content-disposition', `inline; filename="${name}"`)
+    .header('content-disposition', `attachment; filename="${name}"`)
     .send(content);
 }

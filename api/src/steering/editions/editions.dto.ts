@@ -12,6 +12,7 @@ import {
   Text,
   Whole,
 } from '../../platform/http/fields.js';
+import { IdParam } from '../../platform/http/params.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -121,9 +122,9 @@ export class PartQuery {
   name!: string;
 }
 
-export class ComparisonQuery {
+export class ComparisonParam extends IdParam {
   @Id({ description: 'The edition that it is read beside' })
-  with!: string;
+  besideId!: string;
 }
 
 export class ComparedFigure {

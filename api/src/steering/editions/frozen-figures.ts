@@ -1,4 +1,4 @@
-import { type Indicator, INDICATORS, type IndicatorKey, REDUCES } from '@parc/domain';
+import { type Indicator, INDICATORS, type IndicatorKey, neededPeriods, REDUCES } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { placed } from '../../platform/database/placed.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -21,7 +21,11 @@ export interface FrozenWithParts {
  * @throws Refused edition.no-figures when one is not worked out; edition.moving when its rows no longer add up to it
  */
 export async function* frozenFigures(manager: EntityManager, time: FigureTime): AsyncGenerator<FrozenWithParts> {
-  for (const indicator of INDICATORS as readonly Indicator[]) yield await frozen(manager, indicator, time);
+  for (const indicator of INDICATORS as readonly Indicator[]) {
+    // A plan without a calendar of holidays has no periods of class.
+    if (neededPeriods(indicator, time.calendar).some(({ isFigure }) => isFigure))
+      yield await frozen(manager, indicator, time);
+  }
 }
 
 async function frozen(manager: EntityManager, indicator: Indicator, time: FigureTime): Promise<FrozenWithParts> {

@@ -1,3 +1,5 @@
+import { all } from '../../platform/database/joins.sql.js';
+import { SCHOOLS } from '../../directory/school.sql.js';
 import { coveredOn } from '../../agreements/cover.sql.js';
 import { envelopesOn } from '../../budgets/spending.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
@@ -10,7 +12,7 @@ const WITH_BUDGET = `select e.school_id from (${envelopesOn('extract(year from :
 export const noOrder: ObjectRows = {
   sql: (school) =>
     `select s.id as school_id, s.name as object, (o.school_id is null)::int as num, 1 as den, true as known
-     from school s join (select distinct b.school_id from (${WITH_BUDGET}) b) b on b.school_id = s.id
+     from ${all(SCHOOLS)} join (select distinct b.school_id from (${WITH_BUDGET}) b) b on b.school_id = s.id
      left join (select distinct x.school_id from (${schoolsThatOrdered(':from', ':to')}) x) o on o.school_id = s.id
      where ${inPlanOn(':to')} and ${coveredOn('s.id', ':to')}${only(school)}`,
 };

@@ -1,3 +1,5 @@
+import { leftJoin } from '../../platform/database/joins.sql.js';
+import { schoolOf } from '../../directory/school.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
 import type { PlanSettings } from '../../platform/config/plan-settings.js';
 
@@ -22,5 +24,5 @@ export const only = (school: string | null): string => (school === null ? '' : `
 export const inPlanRows =
   (rows: string, columns: string): ObjectRows['sql'] =>
   (school) =>
-    `select s.id as school_id, ${columns} from (${rows}) r left join school s on s.id = r.school_id
+    `select s.id as school_id, ${columns} from (${rows}) r ${leftJoin(schoolOf('r.school_id'))}
       where (r.school_id is null or ${inPlanOn(':to')})${only(school)}`;

@@ -1,3 +1,5 @@
+import { join } from '../../platform/database/joins.sql.js';
+import { schoolOf } from '../../directory/school.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { ITEMS_WITH_TRAINING } from '../../catalogue/item.sql.js';
 import { fleetOn } from '../../inventory/fleet-on.sql.js';
@@ -11,6 +13,6 @@ const held = (school: string | null) =>
 export const schoolsCovered: ObjectRows = {
   sql: (school) =>
     `select s.id as school_id, s.name as object, bool_and(r.ready)::int as num, 1 as den, true as known
-     from (${readinessOn(held(school), ':to::date')}) r join school s on s.id = r.school_id
+     from (${readinessOn(held(school), ':to::date')}) r ${join(schoolOf('r.school_id'))}
      where ${inPlanOn(':to')}${only(school)} group by s.id, s.name`,
 };

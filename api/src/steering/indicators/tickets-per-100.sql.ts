@@ -1,3 +1,5 @@
+import { all } from '../../platform/database/joins.sql.js';
+import { SCHOOLS } from '../../directory/school.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { monthEnds } from '../../inventory/fleet-counts.sql.js';
 import { fleetOnEach } from '../../inventory/fleet-on.sql.js';
@@ -14,7 +16,7 @@ const fleet = (school: string | null) =>
 export const ticketsPer100: ObjectRows = {
   sql: (school) =>
     `select s.id as school_id, s.name as object, coalesce(t.tickets, 0) as num, coalesce(d.devices, 0) as den, true as known
-     from school s left join (${fleet(school)}) d on d.school_id = s.id
+     from ${all(SCHOOLS)} left join (${fleet(school)}) d on d.school_id = s.id
      left join (select r.school_id, count(*) as tickets from (${reportedIn(':from', ':to')}) r group by r.school_id) t on t.school_id = s.id
      where ${inPlanOn(':to')}${only(school)}`,
 };

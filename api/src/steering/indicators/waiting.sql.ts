@@ -1,3 +1,5 @@
+import { all } from '../../platform/database/joins.sql.js';
+import { SCHOOLS } from '../../directory/school.sql.js';
 import { inPlanOn } from '../../directory/profile.sql.js';
 import { waitingOn } from '../../training/training-counts.sql.js';
 import { type ObjectRows, only } from './object-rows.sql.js';
@@ -6,6 +8,6 @@ import { type ObjectRows, only } from './object-rows.sql.js';
 export const waiting: ObjectRows = {
   sql: (school) =>
     `select s.id as school_id, s.name as object, coalesce(w.people, 0) as num, 1 as den, true as known
-     from school s left join (select n.school_id, count(*) as people from (${waitingOn(':to')}) n group by n.school_id) w on w.school_id = s.id
+     from ${all(SCHOOLS)} left join (select n.school_id, count(*) as people from (${waitingOn(':to')}) n group by n.school_id) w on w.school_id = s.id
      where ${inPlanOn(':to')}${only(school)}`,
 };

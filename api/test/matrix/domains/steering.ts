@@ -6,12 +6,12 @@ export const steering: DomainRows = {
   objects: [
     ['/api/v1/figures/:key/schools/:schoolId', ({ site }) => ({ key: KEY, schoolId: site.schoolId })],
     ['/api/v1/figures/:key', () => ({ key: KEY })],
+    ['/api/v1/editions/:id/comparison', ({ world }) => ({ id: world.editionId, besideId: world.editionId })],
     ['/api/v1/editions/:id', ({ world }) => ({ id: world.editionId })],
   ],
   queries: {
     'FiguresController.breakdown': '?axis=sector',
     'EditionsController.part': '?name=rapport.json',
-    'EditionsController.compare': '?with=018f0000-0000-7000-8000-000000000000',
   },
   bodies: {
     'FiguresController.setTarget': () => ({ value: 12, by: '2027-06-30', source: 'Comité' }),

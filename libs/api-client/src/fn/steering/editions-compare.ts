@@ -15,14 +15,14 @@ export interface EditionsCompare$Params {
 /**
  * The edition that it is read beside
  */
-  with: string;
+  besideId: string;
 }
 
 export function editionsCompare(http: HttpClient, rootUrl: string, params: EditionsCompare$Params, context?: HttpContext): Observable<StrictHttpResponse<EditionComparison>> {
   const rb = new RequestBuilder(rootUrl, editionsCompare.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
-    rb.query('with', params.with, {});
+    rb.path('besideId', params.besideId, {});
   }
 
   return http.request(
@@ -35,4 +35,4 @@ export function editionsCompare(http: HttpClient, rootUrl: string, params: Editi
   );
 }
 
-editionsCompare.PATH = '/api/v1/editions/{id}/comparison';
+editionsCompare.PATH = '/api/v1/editions/{id}/comparison/{besideId}';

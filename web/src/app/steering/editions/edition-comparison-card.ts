@@ -104,7 +104,7 @@ export class EditionComparisonCard {
     () => (this.others().find(({ number }) => number < this.edition().number) ?? this.others()[0])?.id ?? '',
   );
   protected readonly comparison = reading({
-    asked: () => (this.chosen() === '' ? undefined : { id: this.edition().id, with: this.chosen() }),
+    asked: () => (this.chosen() === '' ? undefined : { id: this.edition().id, besideId: this.chosen() }),
     load: (asked) => this.api.invoke(editionsCompare, asked),
     keepsFormer: true,
   });
