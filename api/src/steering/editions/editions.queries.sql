@@ -57,7 +57,7 @@ where p.edition_id = $1
 order by p.name collate "C";
 
 -- Rapport · committee · GET /api/v1/editions/:edition/report
--- index: edition_part_content, frozen_content_pkey
+-- index: edition_part_pkey, frozen_content_pkey
 select c.content, c.sha256, p.media_type as "mediaType"
 from edition_part p
 join frozen_content c on c.sha256 = p.sha256

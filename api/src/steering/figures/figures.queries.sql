@@ -46,7 +46,7 @@ select substr(t.name, 8) as key, json_build_object('value', t.value->'value', 'b
 from (
   select distinct on (name) name, value, source
   from setting
-  where name like 'target.%'
+  where starts_with(name, 'target.')
   and from_day <= $1
   order by name, from_day desc) t
 where t.value <> 'null';
@@ -99,7 +99,7 @@ select substr(t.name, 8) as key, json_build_object('value', t.value->'value', 'b
 from (
   select distinct on (name) name, value, source
   from setting
-  where name like 'target.%'
+  where starts_with(name, 'target.')
   and from_day <= $1
   order by name, from_day desc) t
 where t.value <> 'null';
@@ -152,7 +152,7 @@ select substr(t.name, 8) as key, json_build_object('value', t.value->'value', 'b
 from (
   select distinct on (name) name, value, source
   from setting
-  where name like 'target.%'
+  where starts_with(name, 'target.')
   and from_day <= $1
   order by name, from_day desc) t
 where t.value <> 'null';
@@ -205,7 +205,7 @@ select substr(t.name, 8) as key, json_build_object('value', t.value->'value', 'b
 from (
   select distinct on (name) name, value, source
   from setting
-  where name like 'target.%'
+  where starts_with(name, 'target.')
   and from_day <= $1
   order by name, from_day desc) t
 where t.value <> 'null';
