@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
+import { dashboardReads } from './dashboards.ts';
 import { equipmentImport } from './equipment-import.ts';
 import { directoryImport } from './directory-import.ts';
 import { firstPage } from './first-page.ts';
@@ -88,6 +89,8 @@ async function measure(house: House): Promise<void> {
       'equipment import': () => equipmentImport(ground),
       // Last: it makes another plan of the one that the rows before are about.
       directory: () => directoryImport(ground),
+      // After it: it adds schools that nothing else has.
+      dashboards: () => dashboardReads(ground),
     };
     for (const [row, figures] of Object.entries(rows)) {
       if (isWanted(row)) [await figures()].flat().forEach(say);
