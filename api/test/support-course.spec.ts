@@ -212,7 +212,7 @@ describe('a trainer', () => {
     inspector.post('/api/v1/training-sessions', {
       ...{ moduleId, circonscriptionId: ground.circonscriptionId, schoolId: ground.schoolId },
       ...{ placeKind: 'school', placeName: null, remoteLink: null, capacity: 12, minimum: 1, guestIds: [], cycles: [] },
-      ...{ trainerId: trainer.accountId, dates: [dates] },
+      ...{ trainerId: trainer.accountId, outsideTrainer: null, outsideFirm: null, dates: [dates] },
     });
 
   it('is in no two classes at once, nor in a class and at a session, whichever was there first', async () => {

@@ -6,6 +6,7 @@ import { InventoryModule } from '../inventory/inventory.module.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { EditionsQueries } from './editions/editions.queries.js';
 import { FreezingService } from './editions/freezing.service.js';
+import { FigureAccess } from './figures/figure.access.js';
 import { FigureCalendarService } from './figures/figure-calendar.service.js';
 import { FigureRowsQueries } from './figures/figure-rows.queries.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -26,6 +27,7 @@ import { SteeringController } from './steering.controller.js';
   providers: [
     BoardsQueries,
     EditionsQueries,
+    FigureAccess,
     FigureCalendarService,
     FigureRowsQueries,
     FiguresJob,

@@ -10,6 +10,7 @@ import { placed } from '../../platform/database/placed.js';
 import { Refused } from '../../platform/http/refused.js';
 import type { FigureFilter } from '../figures/figures.answers.js';
 import { FigureCalendarService } from '../figures/figure-calendar.service.js';
+import { FigureAccess } from '../figures/figure.access.js';
 import { figureReach } from '../figures/figure-reach.js';
 import { choices, readable, reads } from '../figures/figure-reading.js';
 import type {
@@ -28,6 +29,7 @@ import { communesOf, narrowedBy, placedFigures, schoolHead, spreadOf } from './b
 export class BoardsQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly access: FigureAccess,
     private readonly time: FigureCalendarService,
     private readonly planSettings: PlanSettingsReader,
   ) {}
@@ -50,7 +52,7 @@ export class BoardsQueries {
 
   /** @throws Refused object.not-found whether absent or out of scope */
   async school(actor: Actor, schoolId: string, objective: Objective): Promise<PlacedSchool> {
-    const { schools } = figureReach(actor);
+    const { schools } = this.access.reach(actor);
     const [head] = await this.rows<Omit<PlacedSchool, 'figures' | 'coming'>>(schoolHead(schools.sql), {
       ...schools.parameters,
       school: schoolId,

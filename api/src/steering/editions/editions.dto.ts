@@ -80,9 +80,6 @@ export class EditionItem {
   @Instant()
   frozenAt!: string;
 
-  @Text({ max: 200, nullable: true })
-  frozenByName!: string | null;
-
   @Whole({ min: 1, nullable: true, description: 'Number of the edition that it corrects' })
   correctsNumber!: number | null;
 

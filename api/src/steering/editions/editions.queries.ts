@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { EDITION_LIST, type IndicatorKey, INDICATOR_KEYS } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
-import { accountOf } from '../../identity/account.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -12,7 +11,7 @@ import { EDITION_COLUMNS, MANIFEST, PART, PARTS } from './edition.sql.js';
 import type { EditionComparison, EditionItem, EditionSheet, EditionsQuery } from './editions.dto.js';
 
 const LIST = listing<EditionItem, EditionsQuery>()(EDITION_LIST);
-const COLUMNS: Record<keyof EditionItem, string> = { ...EDITION_COLUMNS, frozenByName: 'a.name' };
+const COLUMNS: Record<keyof EditionItem, string> = EDITION_COLUMNS;
 /** Whoever reads editions reads them whole. */
 const READS = {};
 
@@ -91,12 +90,7 @@ export class EditionsQueries {
   }
 
   private editions(manager = this.dataSource.manager): SelectQueryBuilder<ObjectLiteral> {
-    const rows = manager
-      .createQueryBuilder()
-      .select([])
-      .from('edition', 'e')
-      .leftJoin(...accountOf('e.frozen_by', 'a'))
-      .where('true');
+    const rows = manager.createQueryBuilder().select([]).from('edition', 'e').where('true');
     LIST.select(rows, COLUMNS, READS);
     return rows;
   }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DayPeriod, IndicatorKey } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { SCHOOLS } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
-import { all } from '../../platform/database/joins.sql.js';
 import { placed } from '../../platform/database/placed.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { OBJECT_ROWS } from '../indicators/index.js';
 import { FigureCalendarService } from './figure-calendar.service.js';
-import { figureReach } from './figure-reach.js';
+import { FigureAccess } from './figure.access.js';
 import { readableBySchool } from './figure-reading.js';
 import { type FigureRow, type FigureRows, MOST_ROWS } from './figures.answers.js';
 import { periodParameters } from './working-out.service.js';
@@ -19,6 +17,7 @@ import { periodParameters } from './working-out.service.js';
 export class FigureRowsQueries {
   constructor(
     private readonly transactions: Transactions,
+    private readonly access: FigureAccess,
     private readonly time: FigureCalendarService,
   ) {}
 
@@ -26,7 +25,7 @@ export class FigureRowsQueries {
   ofSchool(actor: Actor, key: IndicatorKey, schoolId: string): Promise<FigureRows> {
     const indicator = readableBySchool(actor, key);
     return this.transactions.snapshot(async (manager) => {
-      await requireReached(manager, actor, schoolId);
+      await this.access.school(manager, actor, schoolId);
       const period = await figurePeriod(manager, indicator);
       const source = OBJECT_ROWS[key];
       const time = await this.time.read(manager);
@@ -39,15 +38,6 @@ export class FigureRowsQueries {
       return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
     });
   }
-}
-
-async function requireReached(manager: EntityManager, actor: Actor, schoolId: string): Promise<void> {
-  const { schools } = figureReach(actor);
-  const { sql, values } = placed(`select from ${all(SCHOOLS)} where s.id = :school and ${schools.sql}`, {
-    ...schools.parameters,
-    school: schoolId,
-  });
-  if ((await manager.query(sql, values)).length === 0) throw new Refused('object.not-found');
 }
 
 async function figurePeriod(

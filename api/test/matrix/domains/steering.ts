@@ -3,6 +3,7 @@ import type { DomainRows } from '../domain-rows.js';
 const KEY = 'terminals-per-100';
 
 export const steering: DomainRows = {
+  doors: { 'steering/figures/figure.access.js': 'FigureAccess' },
   objects: [
     ['/api/v1/figures/:key/schools/:schoolId', ({ site }) => ({ key: KEY, schoolId: site.schoolId })],
     ['/api/v1/figures/:key', () => ({ key: KEY })],

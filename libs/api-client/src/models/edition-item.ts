@@ -18,7 +18,6 @@ export interface EditionItem {
    */
   dataDay: string;
   frozenAt: string;
-  frozenByName: (string | null);
   id: string;
   meetingOn: string;
   number: number;

@@ -19,7 +19,6 @@ export interface EditionSheet {
    */
   dataDay: string;
   frozenAt: string;
-  frozenByName: (string | null);
   id: string;
   meetingOn: string;
   number: number;

@@ -29,7 +29,6 @@ export const EDITION_LIST = {
     meetingOn: null,
     dataDay: null,
     frozenAt: null,
-    frozenByName: null,
     correctsNumber: null,
     reason: null,
     correctedByNumber: null,

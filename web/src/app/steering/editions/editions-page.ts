@@ -79,7 +79,6 @@ export class EditionsPage {
     { key: 'title', label: 'Édition', width: '30%', card: 'title' },
     { key: 'meeting', label: 'Réunion du' },
     { key: 'data', label: 'Données du' },
-    { key: 'by', label: 'Figée par', text: ({ frozenByName }) => frozenByName ?? '—' },
     { key: 'standing', label: 'Remarque', text: correctionWords },
   ];
   protected readonly current = signal<string | null>(null);
