@@ -1,5 +1,5 @@
 -- Éditions · committee · GET /api/v1/editions
--- index: account_pkey, assignment_pkey, edition_by_meeting, edition_corrected_once, edition_id_meeting_on_key, session_pkey; read whole: edition
+-- index: account_pkey, assignment_pkey, edition_by_meeting, edition_corrected_once, edition_id_meeting_on_key, session_pkey
 select case when exists (
   select
   from session s
@@ -21,9 +21,8 @@ select case when exists (
         where x.id = e.corrects_id) as "correctsNumber", e.reason as "reason", (
         select x.number
         from edition x
-        where x.corrects_id = e.id) as "correctedByNumber", e.sha256 as "sha256", a.name as "frozenByName"
+        where x.corrects_id = e.id) as "correctedByNumber", e.sha256 as "sha256"
       FROM "edition" "e"
-      LEFT JOIN "account" "a" ON a.id = e.frozen_by
       WHERE true
       ORDER BY e.meeting_on DESC, e.number DESC
       LIMIT 50
@@ -32,21 +31,19 @@ select case when exists (
     from (
       SELECT 1
       FROM "edition" "e"
-      LEFT JOIN "account" "a" ON a.id = e.frozen_by
       WHERE true
       LIMIT 1001) row) counted)::text end as page;
 
 -- Édition · committee · GET /api/v1/editions/:edition
--- index: account_pkey, edition_corrected_once, edition_id_meeting_on_key
+-- index: edition_corrected_once, edition_id_meeting_on_key
 SELECT e.id as "id", e.number as "number", e.title as "title", e.meeting_on::text as "meetingOn", e.data_day::text as "dataDay", e.frozen_at as "frozenAt", (
   select x.number
   from edition x
   where x.id = e.corrects_id) as "correctsNumber", e.reason as "reason", (
   select x.number
   from edition x
-  where x.corrects_id = e.id) as "correctedByNumber", e.sha256 as "sha256", a.name as "frozenByName"
+  where x.corrects_id = e.id) as "correctedByNumber", e.sha256 as "sha256"
 FROM "edition" "e"
-LEFT JOIN "account" "a" ON a.id = e.frozen_by
 WHERE true
 AND e.id = $1;
 -- index: edition_part_content, frozen_content_pkey
