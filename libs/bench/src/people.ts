@@ -29,6 +29,16 @@ export async function signInTechnician(database: Client): Promise<Person> {
   return technician!;
 }
 
+/** Who looks after the tool. */
+export async function signInAdministrator(database: Client): Promise<Person> {
+  const [administrator] = await signIn(
+    database,
+    `select a.id, a.account_id, a.school_id from assignment a join account c on c.id = a.account_id
+      where a.role = 'administrator' and c.active and ${HOLDS_TODAY} order by a.id limit 1`,
+  );
+  return administrator!;
+}
+
 /** One head of every school that may order today: open, under a State contract or public, covered by a convention in force. */
 export async function signInHeads(database: Client): Promise<Person[]> {
   return signIn(
