@@ -33,7 +33,10 @@ interface KeptPeriod extends NeededPeriod {
 }
 
 /** Figures that files of use change after their period. */
-const FIGURES_OF_USE = (INDICATORS as readonly Indicator[]).filter(({ ofUse }) => ofUse).map(({ key }) => key);
+const FIGURES_OF_USE = (INDICATORS as readonly Indicator[])
+  .filter(({ ofUse }) => ofUse)
+  .map(({ key }) => key)
+  .sort();
 
 /** How long one turn works at what is due: the next turn goes on where it stopped. */
 const TURN_MILLISECONDS = 40_000;
@@ -77,7 +80,10 @@ export class WorkingOutService {
   async markChanged(): Promise<void> {
     await this.transactions.runAsSystem('figures', async (manager) => {
       const weeks = await this.usage.takeChangedWeeks(manager);
-      if (weeks.length > 0) await manager.query(MARK_STALE, [FIGURES_OF_USE, weeks]);
+      if (weeks.length === 0) return;
+      // Whoever is at one of them has read what was there before: what they are about to keep is marked too.
+      for (const key of FIGURES_OF_USE) await manager.query(LOCK_FIGURE, [key]);
+      await manager.query(MARK_STALE, [FIGURES_OF_USE, weeks]);
     });
   }
 
