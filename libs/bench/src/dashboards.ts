@@ -24,6 +24,9 @@ const PATHS: Readonly<Record<string, string>> = {
   'ten lowest in REP': '/api/v1/figures/terminals-per-100/schools?network=REP&size=10',
 };
 
+/** Whose curves grow too; of the others, the figure itself alone: a row is found by its period's key. */
+const CURVES = ['below-level', 'served'];
+
 /** Every screen of figures, over the plan, ten and a hundred of it: cells of so many communes, figures of so many schools. */
 export async function dashboardReads({ house: { origin }, database, manager }: Ground): Promise<Figure[]> {
   await workFiguresOut(origin, database);
@@ -88,9 +91,10 @@ async function grow(database: Client, from: number, times: number): Promise<void
   await database.query(
     `insert into indicator_cell (period_id, axis, part, sector, kind, network, num, den, value, high, known, population)
        select c.period_id, c.axis, c.part || ' ' || copy, c.sector, c.kind, c.network, c.num, c.den, c.value, c.high, c.known, c.population
-         from indicator_cell c cross join generate_series($1::int + 1, $2::int) copy
+         from indicator_cell c join indicator_period p on p.id = c.period_id and (p.is_figure or p.is_beside or p.key = any($3))
+         cross join generate_series($1::int + 1, $2::int) copy
         where c.axis in ('public-commune', 'body', 'circonscription') and c.part not like '% %'`,
-    [from, times],
+    [from, times, CURVES],
   );
   await database.query('commit');
   await database.query('vacuum (analyze) school, indicator_school, indicator_cell');
