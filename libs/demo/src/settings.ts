@@ -11,6 +11,8 @@ const STEERING = 'Comité de pilotage du 14 mars 2023';
 /** What the committee has set out to reach by June 2027, in each figure's own unit. */
 const TARGETS = [
   ['below-level', 0],
+  ['served', 75],
+  ['under-used', 10],
   ['trained', 60],
   ['schools-covered', 100],
   ['sessions-held', 98],

@@ -30,11 +30,22 @@ export interface TrendPoint {
   readonly value: number | null;
 }
 
-/** Under this part known, a figure is not shown; under the second, it is shown with a warning. Settings `coverage.*`. */
+/** Under this part known, a figure is not shown; under the second, it is shown with a warning. */
 export const COVERAGE = { shown: 0.5, trusted: 0.8 } as const;
 
 export const coverageOf = ({ known, population }: Pick<Figure, 'known' | 'population'>): number | null =>
   population === 0 ? null : known / population;
+
+/** A figure as it is told: nothing of few persons. */
+export interface ToldFigure extends Figure {
+  readonly masked: boolean;
+}
+
+/** Whether enough is known of it to be shown, wherever it is read. */
+export const isFigureShown = <Told extends ToldFigure>(figure: Told | null): figure is Told =>
+  figure !== null && !figure.masked && (coverageOf(figure) ?? 0) >= COVERAGE.shown;
+
+export const isFigureWarned = (figure: ToldFigure): boolean => (coverageOf(figure) ?? 1) < COVERAGE.trusted;
 
 export const FIGURE_STATES = kindRows<Pick<StateRow, 'word' | 'tone' | 'icon'>>()({
   reached: { word: 'Atteint', tone: 'done', icon: 'check' },
@@ -76,6 +87,27 @@ export function figureState(
 /** What a law asks; null: nothing, or what the committee sets. */
 export const lawOf = ({ target }: Pick<Indicator, 'target'>): LegalTarget | null =>
   target === 'committee' ? null : target;
+
+/** A figure with its curve, as the API answers it and as editions keep it. */
+export interface FigureInTime {
+  readonly key: string;
+  readonly figure: (ToldFigure & TrendPoint) | null;
+  readonly beside: ToldFigure | null;
+  readonly curve: readonly (ToldFigure & TrendPoint)[];
+  readonly target: FigureTarget | null;
+}
+
+/** Where its curve begins: the first point of which enough is known. */
+export const firstShown = <Point extends ToldFigure & TrendPoint>(curve: readonly Point[]): Point | null =>
+  curve.find((point) => isFigureShown(point) && point.value !== null) ?? null;
+
+/** How a figure stands against its target; null where too little is known. */
+export function standingOf(
+  indicator: Pick<Indicator, 'direction'>,
+  { figure, curve, target }: Pick<FigureInTime, 'figure' | 'curve' | 'target'>,
+): FigureState | null {
+  return isFigureShown(figure) ? figureState(indicator, firstShown(curve), figure, target) : null;
+}
 
 /** The target of a law at a day: the last of its steps that has begun. */
 export function legalTarget({ target }: Pick<Indicator, 'target'>, day: PlainDate): FigureTarget | null {

@@ -46,7 +46,7 @@ import { TO_MOVE } from './indicators/to-move.js';
 import { TRACED } from './indicators/traced.js';
 import { UNDER_USED } from './indicators/under-used.js';
 import type { Indicator } from './indicator.js';
-import type { Objective } from './objectives.js';
+import { PLAN_OBJECTIVES, type Objective } from './objectives.js';
 
 /** Every figure of the plan, one line each, in the order in which an objective's page reads them. */
 // prettier-ignore
@@ -112,5 +112,9 @@ export function indicatorOf(key: IndicatorKey): Indicator {
 export const indicatorsOf = (objective: Objective): readonly Indicator[] =>
   (INDICATORS as readonly Indicator[]).filter((row) => row.objective === objective);
 
-/** What stands for the six objectives on the overview, in their order. */
-export const HEADLINE_KEYS: readonly IndicatorKey[] = ['below-level', 'served', 'under-used', 'reused-bought'];
+/** What stands for the six objectives on the overview, in their order: the first figure of each. */
+export const HEADLINE_KEYS: readonly IndicatorKey[] = PLAN_OBJECTIVES.flatMap((objective) =>
+  INDICATORS.filter((row) => row.objective === objective)
+    .slice(0, 1)
+    .map(({ key }) => key),
+);

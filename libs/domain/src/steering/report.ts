@@ -1,17 +1,8 @@
-import { FIGURE_STATES, type Figure, figureState, type FigureTarget, leadingOf, type TrendPoint } from './figures.js';
-import { figureText, frenchNumber } from './figure-words.js';
+import { FIGURE_STATES, type FigureInTime, firstShown, isFigureShown, leadingOf, standingOf } from './figures.js';
+import { figureText, frenchNumber, leadingTarget, leadingText, NO_FIGURE } from './figure-words.js';
 import type { Indicator } from './indicator.js';
 import { HEADLINE_KEYS, indicatorOf, indicatorsOf } from './indicators.js';
 import { OBJECTIVES, type Objective, PLAN_OBJECTIVES } from './objectives.js';
-
-/** A figure with its curve, as the API answers it and as editions keep it. */
-export interface FigureInTime {
-  readonly key: string;
-  readonly figure: (Figure & TrendPoint & { readonly masked: boolean }) | null;
-  readonly beside: Pick<Figure, 'value'> | null;
-  readonly curve: readonly (Figure & TrendPoint)[];
-  readonly target: FigureTarget | null;
-}
 
 /** What the annual report tells, as its page reads it and its PDF prints it: words and shares, no number left to work out. */
 export interface ReportData {
@@ -87,44 +78,42 @@ export function reportFigures(figures: readonly FigureInTime[]): Pick<ReportData
 }
 
 function headline(indicator: Indicator, answer: FigureInTime): ReportHeadline {
-  const { figure, curve, target } = answer;
-  const first = curve.find(({ value }) => value !== null) ?? null;
+  const { curve, target } = answer;
+  const figure = isFigureShown(answer.figure) ? answer.figure : null;
+  const first = firstShown(curve);
+  const aim = figure && target ? leadingTarget(indicator, target.value, figure) : null;
+  const [began, now] = [first && leadingOf(indicator, first), figure && leadingOf(indicator, figure)];
+  const text = (value: number | null) => (value === null ? NO_FIGURE : leadingText(indicator, value));
   return {
     objective: OBJECTIVES[indicator.objective].short,
-    figure: figure ? leadingText(indicator, leadingOf(indicator, figure)) : '—',
+    figure: text(now),
     counted: indicator.leads === 'numerator' ? indicator.counted[0] : indicator.name,
-    first: first ? leadingText(indicator, leadingOf(indicator, first)) : '—',
-    target: target ? targetText(indicator, target) : null,
-    way: figure && first ? wayTo(first.value, figure.value, target) : null,
+    first: text(began),
+    target: aim === null ? null : text(aim),
+    way: wayTo(began, now, aim),
     state: stateWord(indicator, answer),
   };
 }
 
-const leadingText = (indicator: Indicator, value: number | null): string =>
-  indicator.leads === 'numerator' ? (value === null ? '—' : frenchNumber(value)) : figureText(indicator, value);
-
-/** A count is read beside a share only where both are nothing. */
-const targetText = (indicator: Indicator, { value }: FigureTarget): string =>
-  indicator.leads === 'numerator' && value === 0 ? '0' : figureText(indicator, value);
-
-function wayTo(first: number | null, now: number | null, target: FigureTarget | null): number | null {
-  if (first === null || now === null || target === null) return null;
-  if (first === target.value) return 1;
-  return Math.min(1, Math.max(0, (now - first) / (target.value - first)));
+function wayTo(began: number | null, now: number | null, aim: number | null): number | null {
+  if (began === null || now === null || aim === null) return null;
+  if (began === aim) return 1;
+  return Math.min(1, Math.max(0, (now - began) / (aim - began)));
 }
 
-function stateWord(indicator: Indicator, { figure, curve, target }: FigureInTime): string | null {
-  const first = curve.find(({ value }) => value !== null) ?? null;
-  const state = figureState(indicator, first, figure, target);
+function stateWord(indicator: Indicator, answer: FigureInTime): string | null {
+  const state = standingOf(indicator, answer);
   return state === null ? null : FIGURE_STATES[state].word;
 }
 
+/** As on a screen: of few persons or too little known, no number. */
 function figureRow(indicator: Indicator, answer: FigureInTime): ReportFigure {
   const { figure, beside, target } = answer;
+  const text = (told: FigureInTime['beside']) => figureText(indicator, isFigureShown(told) ? told.value : null);
   return {
     ...{ name: indicator.name, sentence: indicator.sentence, notSaid: indicator.notSaid },
-    figure: figure?.masked ? 'moins de 5' : figureText(indicator, figure?.value ?? null),
-    beside: figureText(indicator, beside?.value ?? null),
+    figure: figure?.masked ? 'masqué' : text(figure),
+    beside: text(beside),
     target: target ? figureText(indicator, target.value) : '',
     state: stateWord(indicator, answer) ?? '',
     coverage: figure ? `${frenchNumber(figure.known)} sur ${frenchNumber(figure.population)}` : '',

@@ -1,6 +1,6 @@
 import type { Axis } from './axes.js';
 import type { Indicator } from './indicator.js';
-import { HEADLINE_KEYS, indicatorOf, type IndicatorKey } from './indicators.js';
+import { type IndicatorKey, indicatorsOf } from './indicators.js';
 import type { Objective } from './objectives.js';
 import { REDUCES } from './reduces.js';
 
@@ -26,5 +26,4 @@ export const tellsOfSchools = ({ reduce, subject }: Pick<Indicator, 'reduce' | '
   subject !== 'persons' && (REDUCES[reduce].adds || REDUCES[reduce].ofObjects);
 
 /** What stands for an objective on the overview; null: it has no figure yet. */
-export const headlineOf = (objective: Objective): Indicator | null =>
-  HEADLINE_KEYS.map(indicatorOf).find((row) => row.objective === objective) ?? null;
+export const headlineOf = (objective: Objective): Indicator | null => indicatorsOf(objective)[0] ?? null;

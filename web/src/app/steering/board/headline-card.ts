@@ -1,18 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FigureAnswer } from '@parc/api-client';
-import { headlineOf, type Objective, OBJECTIVES } from '@parc/domain';
+import { headlineOf, isFigureShown, isFigureWarned, leadingText, type Objective, OBJECTIVES } from '@parc/domain';
 import { Curve, StateChip } from '@parc/ui';
 import { curvePoints, curveTarget } from '../figures/figure-curve';
-import {
-  changeWords,
-  isShown,
-  isWarned,
-  coverageWords,
-  leadingText,
-  leadingWords,
-  stateOf,
-} from '../figures/figure-words';
+import { changeWords, coverageWords, leadingWords, stateOf } from '../figures/figure-words';
 
 /** One objective on the overview: its figure, what it counts, its change, and where it goes; or that it has no figure yet. */
 @Component({
@@ -140,7 +132,7 @@ export class HeadlineCard {
   });
   protected readonly warned = computed(() => {
     const figure = this.answer()!.figure;
-    return isShown(figure) && isWarned(figure);
+    return isFigureShown(figure) && isFigureWarned(figure);
   });
   protected readonly coverage = computed(() => coverageWords(this.answer()!.figure));
   protected readonly points = computed(() => curvePoints(this.answer()!, this.from()));

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, boardsCommune, boardsCommunes, figuresBreakdown, figuresFigure } from '@parc/api-client';
-import { capital, frenchNumber, indicatorOf, type IndicatorKey, MAP_KEYS } from '@parc/domain';
+import { capital, figureText, frenchNumber, type IndicatorKey, indicatorOf, leadingText, MAP_KEYS } from '@parc/domain';
 import { Bars, ChartCard, counted, Curve, FilterChips, Icon, StatePanel, type SavedView, ViewTabs } from '@parc/ui';
 import { listAddress, readOne } from '../../shell/lists/list-address';
 import { PageTitle } from '../../shell/page-title';
@@ -9,7 +9,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { curvePoints, curveRows } from '../figures/figure-curve';
 import { askedFigures, boardChips, filterWords, readBoardFilters } from '../figures/figure-filters';
-import { leadingText, lowered, valueText } from '../figures/figure-words';
+import { lowered } from '../figures/figure-words';
 import { pageSharing } from '../figures/page-sharing';
 import { SteeringDoors } from '../figures/steering-doors';
 import { communeFigures, knownValues, medianOf } from '../map/communes';
@@ -73,13 +73,13 @@ export class CommunesPage {
   protected readonly title = computed(() => {
     const [chosen, median, indicator] = [this.chosen(), this.median(), this.indicator()];
     if (this.read.value() === null) return 'Communes';
-    const middle = valueText(indicator, median);
+    const middle = figureText(indicator, median);
     if (chosen === null)
       return median === null
         ? `${indicator.name} : pas encore de chiffre`
         : `La commune médiane est à ${middle} : ${lowered(indicator.name)}`;
     if (chosen.value === null) return `${chosen.commune.name} : pas de chiffre`;
-    return `${chosen.commune.name} : ${valueText(indicator, chosen.value)}, la commune médiane est à ${middle}`;
+    return `${chosen.commune.name} : ${figureText(indicator, chosen.value)}, la commune médiane est à ${middle}`;
   });
   protected readonly schoolWords = computed(() => {
     const chosen = this.chosen();
@@ -104,7 +104,7 @@ export class CommunesPage {
   protected readonly planCurve = computed(() => {
     const plan = this.read.value()?.plan;
     if (plan === undefined || plan.figure === null) return null;
-    return { points: curvePoints(plan, null), word: `le plan ${valueText(this.indicator(), plan.figure.value)}` };
+    return { points: curvePoints(plan, null), word: `le plan ${figureText(this.indicator(), plan.figure.value)}` };
   });
   protected readonly curveRows = computed(() => {
     const own = this.own.value();
@@ -112,7 +112,7 @@ export class CommunesPage {
   });
   protected readonly capital = capital;
   protected readonly inWords = (value: number): string => leadingText(this.indicator(), value);
-  protected readonly value = (value: number | null): string => valueText(this.indicator(), value);
+  protected readonly value = (value: number | null): string => figureText(this.indicator(), value);
 
   constructor() {
     effect(() => this.pageTitle.show(this.chosen()?.commune.name ?? 'Communes'));

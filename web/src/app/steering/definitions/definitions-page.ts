@@ -3,10 +3,13 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Api, type FigureAnswer, figuresList } from '@parc/api-client';
 import {
+  figureText,
   GRAINS,
   type Indicator,
   INDICATORS,
   indicatorsOf,
+  isFigureShown,
+  isFigureWarned,
   lawOf,
   OBJECTIVE_NAMES,
   OBJECTIVES,
@@ -16,7 +19,7 @@ import {
 import { counted, dayOfYear, StatePanel } from '@parc/ui';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { coverageWords, isShown, isWarned, valueText } from '../figures/figure-words';
+import { coverageWords } from '../figures/figure-words';
 import { SteeringDoors } from '../figures/steering-doors';
 
 /** Every figure of the plan as it is declared: what it says, what it does not, how it is worked out, how much is known. */
@@ -47,7 +50,9 @@ export class DefinitionsPage {
   });
   protected readonly missing = computed(() => {
     const figures = [...(this.read.value()?.values() ?? [])];
-    return figures.filter(({ figure }) => !isShown(figure) || isWarned(figure)).map((answer) => this.nameOf(answer));
+    return figures
+      .filter(({ figure }) => !isFigureShown(figure) || isFigureWarned(figure))
+      .map((answer) => this.nameOf(answer));
   });
 
   constructor() {
@@ -77,10 +82,10 @@ export class DefinitionsPage {
   private targetWords(indicator: Indicator): string {
     const set = this.answerOf(indicator.key)?.target ?? null;
     if (set !== null)
-      return `${valueText(indicator, set.value)}${set.by === null ? '' : `, le ${dayOfYear(set.by)}`} (${set.source})`;
+      return `${figureText(indicator, set.value)}${set.by === null ? '' : `, le ${dayOfYear(set.by)}`} (${set.source})`;
     const law = lawOf(indicator);
     if (law === null) return indicator.target === null ? 'aucune' : 'à fixer par le comité';
-    const steps = law.steps.map(({ year, value }) => `${valueText(indicator, value)} en ${year}`);
+    const steps = law.steps.map(({ year, value }) => `${figureText(indicator, value)} en ${year}`);
     return `${steps.join(', ')} (${law.source})`;
   }
 

@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import { Api, editionsSheet } from '@parc/api-client';
 import { DayPipe, Icon, Notice, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
+import { sizeWords } from '../../shell/files/file-size';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { EditionComparisonCard } from './edition-comparison-card';
-import { correctionWords, manifestAddress, partAddress, partGroups, sizeWords } from './edition-words';
+import { correctionWords, manifestAddress, partAddress, partGroups } from './edition-words';
 
 /** One edition: its report, its files, what makes it this one and no other. */
 @Component({

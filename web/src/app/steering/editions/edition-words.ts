@@ -66,11 +66,3 @@ function partLabel(name: string): string {
   // One that was frozen under a key of before keeps it.
   return indicatorOf(key as IndicatorKey)?.name ?? key;
 }
-
-/** « 118 ko » */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} octets`;
-  return bytes < 1_000_000
-    ? `${Math.round(bytes / 1_000)} ko`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`;
-}

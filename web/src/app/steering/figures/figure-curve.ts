@@ -1,7 +1,7 @@
 import type { CurveEvent as EventAnswer, FigureAnswer } from '@parc/api-client';
-import { indicatorOf, type IndicatorKey } from '@parc/domain';
+import { type IndicatorKey, indicatorOf, isFigureShown, leadingTarget, leadingText } from '@parc/domain';
 import { type CurveEvent, type CurvePoint, type CurveTarget, wholeNumber } from '@parc/ui';
-import { isShown, leadingTarget, leadingText, leadingValue, monthAndYear } from './figure-words';
+import { leadingValue, monthAndYear } from './figure-words';
 
 /** What a curve shows of a figure from a day on. @param from ISO date; null: all of it */
 export function curvePoints({ key, curve, figure }: FigureAnswer, from: string | null): readonly CurvePoint[] {
@@ -14,7 +14,7 @@ export function curvePoints({ key, curve, figure }: FigureAnswer, from: string |
 
 export function curveTarget({ key, figure, target }: FigureAnswer): CurveTarget | null {
   const indicator = indicatorOf(key as IndicatorKey);
-  if (target === null || !isShown(figure)) return null;
+  if (target === null || !isFigureShown(figure)) return null;
   const value = leadingTarget(indicator, target.value, figure);
   return {
     value,

@@ -1,17 +1,18 @@
 import type { BreakdownPart, FigureAnswer, FigurePoint } from '@parc/api-client';
 import {
-  COVERAGE,
   coverageOf,
   FIGURE_STATES,
-  figureState,
   figureText,
   frenchNumber,
   GRAINS,
   type Indicator,
   indicatorOf,
   type IndicatorKey,
+  isFigureShown,
   leadingOf,
+  NO_FIGURE,
   roundedFigure,
+  standingOf,
   UNITS,
 } from '@parc/domain';
 import { type ChipWords, NARROW_SPACE, NO_BREAK_SPACE, wholeNumber } from '@parc/ui';
@@ -32,15 +33,9 @@ export interface LeadingWords {
   readonly counts: string;
 }
 
-/** Few are known: the figure is not shown (COVERAGE). */
-export const isShown = <Figure extends FigureNumbers>(figure: Figure | null): figure is Figure =>
-  figure !== null && !figure.masked && (coverageOf(figure) ?? 0) >= COVERAGE.shown;
-
-export const isWarned = (figure: FigureNumbers): boolean => (coverageOf(figure) ?? 1) < COVERAGE.trusted;
-
 export function leadingWords(indicator: Indicator, figure: FigureNumbers | null): LeadingWords {
-  const leading = isShown(figure) ? leadingOf(indicator, figure) : null;
-  if (leading === null || figure === null) return { number: '–', unit: '', counts: whyNone(figure) };
+  const leading = isFigureShown(figure) ? leadingOf(indicator, figure) : null;
+  if (leading === null || figure === null) return { number: NO_FIGURE, unit: '', counts: whyNone(figure) };
   const { counted, leads, name, unit } = indicator;
   if (leads === 'numerator') {
     const of = figure.den === null ? '' : `, sur ${countedWords(figure.den, counted[1])}`;
@@ -63,37 +58,18 @@ function whyNone(figure: FigureNumbers | null): string {
 /** The figure as a page's title: « 11 écoles sous le niveau de base ». */
 export function figureTitle(indicator: Indicator, figure: FigureNumbers | null): string {
   const { counted, leads, name } = indicator;
-  if (!isShown(figure) || leadingOf(indicator, figure) === null) return `${name} : pas encore de chiffre`;
+  if (!isFigureShown(figure) || leadingOf(indicator, figure) === null) return `${name} : pas encore de chiffre`;
   if (leads === 'numerator') return countedWords(figure.num ?? 0, counted[0]);
-  return `${name} : ${valueText(indicator, figure.value)}`;
-}
-
-/** A value with its unit, once: not where its name says it already. */
-export function valueText(indicator: Indicator, value: number | null): string {
-  if (value === null) return '–';
-  const { word, decimals } = UNITS[indicator.unit];
-  return word !== '' && indicator.name.includes(word)
-    ? frenchNumber(roundedFigure(indicator, value), decimals)
-    : figureText(indicator, value);
+  return `${name} : ${figureText(indicator, figure.value)}`;
 }
 
 /** What a curve shows of a point: what leads. */
 export const leadingValue = (indicator: Indicator, point: FigureNumbers): number | null =>
-  isShown(point) ? leadingOf(indicator, point) : null;
-
-/** A leading value in words, for labels. */
-export const leadingText = (indicator: Indicator, value: number): string =>
-  indicator.leads === 'numerator' ? frenchNumber(value, value < 10 ? 1 : 0) : valueText(indicator, value);
-
-/** A target is told in the figure's unit; where its numerator leads, as many as that comes to. */
-export function leadingTarget(indicator: Indicator, target: number, figure: FigureNumbers): number {
-  if (indicator.leads === 'value' || indicator.reduce !== 'ratio') return target;
-  return Math.round((target / UNITS[indicator.unit].factor) * (figure.den ?? 0));
-}
+  isFigureShown(point) ? leadingOf(indicator, point) : null;
 
 /** « −9 écoles depuis juin », « +4 points depuis juin »; empty where there is nothing to read it beside. */
 export function changeWords(indicator: Indicator, { figure, beside }: Pick<FigureAnswer, 'figure' | 'beside'>): string {
-  if (!isShown(figure) || !isShown(beside)) return '';
+  if (!isFigureShown(figure) || !isFigureShown(beside)) return '';
   const [now, before] = [leadingOf(indicator, figure), leadingOf(indicator, beside)];
   if (now === null || before === null) return '';
   const since = sinceWords(indicator, beside);
@@ -120,12 +96,9 @@ export const monthOf = (day: string): string => MONTHS[Number(day.slice(5, 7)) -
 /** « juin 2027 » */
 export const monthAndYear = (day: string): string => `${monthOf(day)}${NO_BREAK_SPACE}${day.slice(0, 4)}`;
 
-/** How a figure stands against its target; null without one. */
-export function stateOf({ key, curve, figure, target }: FigureAnswer): ChipWords | null {
-  const indicator = indicatorOf(key as IndicatorKey);
-  if (!isShown(figure)) return null;
-  const first = curve.find((point) => isShown(point) && point.value !== null) ?? null;
-  const state = figureState(indicator, first, figure, target);
+/** How a figure stands against its target, as a chip; null without one. */
+export function stateOf(answer: FigureAnswer): ChipWords | null {
+  const state = standingOf(indicatorOf(answer.key as IndicatorKey), answer);
   return state === null ? null : FIGURE_STATES[state];
 }
 

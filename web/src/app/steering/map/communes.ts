@@ -1,6 +1,5 @@
 import type { BreakdownPart, MapCommune } from '@parc/api-client';
-import { frenchNumber, type Indicator, roundedFigure, UNITS } from '@parc/domain';
-import { isShown, valueText } from '../figures/figure-words';
+import { figureText, frenchNumber, type Indicator, isFigureShown, roundedFigure, UNITS } from '@parc/domain';
 import type { MapCell } from './hexagon-map';
 import { mapColour, mapSteps, type MapStep, shortNames } from './map-words';
 
@@ -18,7 +17,7 @@ export function communeFigures(
   const byId = new Map(parts.map((part) => [part.part, part]));
   return communes.map((commune) => {
     const part = byId.get(commune.id) ?? null;
-    return { commune, part, value: isShown(part) ? part.value : null };
+    return { commune, part, value: isFigureShown(part) ? part.value : null };
   });
 }
 
@@ -34,7 +33,7 @@ export function mapCells(indicator: Indicator, figures: readonly CommuneFigure[]
   return figures.flatMap(({ commune, value }) => {
     const { id, name, latitude, longitude, schools } = commune;
     if (latitude === null || longitude === null) return [];
-    const told = schools === 0 ? 'sans école du plan' : value === null ? 'sans chiffre' : valueText(indicator, value);
+    const told = schools === 0 ? 'sans école du plan' : value === null ? 'sans chiffre' : figureText(indicator, value);
     const decimals = wide ? 0 : UNITS[indicator.unit].decimals;
     return [
       {
@@ -62,8 +61,8 @@ export function mapSentence(indicator: Indicator, figures: readonly CommuneFigur
   const less = indicator.direction === 'down' ? -1 : 1;
   const [worst] = [...known].sort((one, other) => (one.value - other.value) * less);
   const best = known.reduce((kept, one) => ((one.value - kept.value) * less > 0 ? one : kept));
-  if (known.length === 1) return `${worst!.commune.name} : ${valueText(indicator, worst!.value)}.`;
-  return `De ${valueText(indicator, worst!.value)} à ${worst!.commune.name} à ${valueText(indicator, best.value)} à ${best.commune.name}.`;
+  if (known.length === 1) return `${worst!.commune.name} : ${figureText(indicator, worst!.value)}.`;
+  return `De ${figureText(indicator, worst!.value)} à ${worst!.commune.name} à ${figureText(indicator, best.value)} à ${best.commune.name}.`;
 }
 
 export function communeRows(figures: readonly CommuneFigure[]): readonly (readonly (string | number)[])[] {

@@ -1,8 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import type { BreakdownAnswer } from '@parc/api-client';
-import { FIRST_AXES, frenchNumber, type Indicator } from '@parc/domain';
+import { figureText, FIRST_AXES, frenchNumber, type Indicator } from '@parc/domain';
 import { ChartCard } from '@parc/ui';
-import { type FigureNumbers, valueText } from '../figures/figure-words';
+import { type FigureNumbers } from '../figures/figure-words';
 import { breakdownGroups, breakdownHead, breakdownRows, breakdownSentence, rebuildsWords } from './breakdowns';
 
 /** One figure by sector, network, size…: each group of lines makes the whole again. */
@@ -132,6 +132,6 @@ export class BreakdownCard {
   protected readonly rebuilds = computed(() => rebuildsWords(this.indicator(), this.whole(), this.groups()));
   protected readonly head = computed(() => breakdownHead(this.indicator()));
   protected readonly rows = computed(() => breakdownRows(this.groups()));
-  protected readonly value = (value: number | null): string => valueText(this.indicator(), value);
+  protected readonly value = (value: number | null): string => figureText(this.indicator(), value);
   protected readonly number = (value: number | null): string => (value === null ? '–' : frenchNumber(value, 1));
 }

@@ -1,6 +1,16 @@
 import type { BreakdownAnswer, BreakdownPart } from '@parc/api-client';
-import { AXES, type Axis, axesOfFigure, capital, frenchNumber, type Indicator, kindsWhere } from '@parc/domain';
-import { type FigureNumbers, isShown, lowered, valueText } from '../figures/figure-words';
+import {
+  AXES,
+  axesOfFigure,
+  type Axis,
+  capital,
+  figureText,
+  frenchNumber,
+  type Indicator,
+  isFigureShown,
+  kindsWhere,
+} from '@parc/domain';
+import { type FigureNumbers, lowered } from '../figures/figure-words';
 
 /** The axes whose parts are few: each makes a group of lines of the table. */
 export const tableAxes = (indicator: Indicator): readonly Axis[] => {
@@ -44,15 +54,15 @@ export function breakdownSentence(
   whole: FigureNumbers | null,
   groups: readonly BreakdownGroup[],
 ): string {
-  if (groups.length === 0 || !isShown(whole) || whole.value === null || indicator.direction === null)
+  if (groups.length === 0 || !isFigureShown(whole) || whole.value === null || indicator.direction === null)
     return 'Le même chiffre, groupe par groupe';
   const away = (value: number) => (indicator.direction === 'down' ? value - whole.value! : whole.value! - value);
   const worst = groups
     .flatMap(({ word, lines }) => lines.map((line) => ({ ...line, word })))
-    .filter((line) => isShown(line) && line.value !== null && line.population >= TELLING && away(line.value) > 0)
+    .filter((line) => isFigureShown(line) && line.value !== null && line.population >= TELLING && away(line.value) > 0)
     .sort((one, other) => away(other.value!) - away(one.value!))[0];
   if (worst === undefined) return 'Aucun groupe n’est loin de l’ensemble';
-  return `${worst.word}, ${lowered(worst.label)} : ${valueText(indicator, worst.value)}, contre ${valueText(indicator, whole.value)} en tout`;
+  return `${worst.word}, ${lowered(worst.label)} : ${figureText(indicator, worst.value)}, contre ${figureText(indicator, whole.value)} en tout`;
 }
 
 /** Whether each group's parts rebuild the whole, said under the table. */
@@ -61,7 +71,7 @@ export function rebuildsWords(
   whole: FigureNumbers | null,
   groups: readonly BreakdownGroup[],
 ): string {
-  if (!isShown(whole) || groups.length === 0 || whole.num === null || whole.den === null || reduce !== 'ratio')
+  if (!isFigureShown(whole) || groups.length === 0 || whole.num === null || whole.den === null || reduce !== 'ratio')
     return '';
   const sum = (lines: readonly BreakdownLine[], of: 'num' | 'den') =>
     lines.reduce((all, line) => all + (line[of] ?? 0), 0);

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FigureAnswer } from '@parc/api-client';
-import { GRAINS, indicatorOf, type IndicatorKey } from '@parc/domain';
-import { coverageWords, valueText } from '../figures/figure-words';
+import { figureText, GRAINS, type IndicatorKey, indicatorOf } from '@parc/domain';
+import { coverageWords } from '../figures/figure-words';
 import { shortDay } from '@parc/ui';
 
 /** What a figure says, what it does not, where it comes from: of equal weight. */
@@ -59,6 +59,6 @@ export class FigureSays {
   });
   protected readonly target = computed(() => {
     const { target } = this.answer();
-    return target === null ? null : `Cible de ${valueText(this.indicator(), target.value)} : ${target.source}.`;
+    return target === null ? null : `Cible de ${figureText(this.indicator(), target.value)} : ${target.source}.`;
   });
 }

@@ -1,9 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { CurveEvent as EventAnswer, FigureAnswer } from '@parc/api-client';
-import { indicatorOf, type IndicatorKey } from '@parc/domain';
+import { type IndicatorKey, indicatorOf, leadingText } from '@parc/domain';
 import { ChartCard, Curve } from '@parc/ui';
 import { curveEvents, curvePoints, curveRows, curveTarget } from '../figures/figure-curve';
-import { leadingText } from '../figures/figure-words';
 import { trendSentence } from './trend-words';
 
 /** A figure through time: its ends, its target, the path it would take, what it turns by. */

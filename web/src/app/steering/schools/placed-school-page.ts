@@ -3,8 +3,9 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, boardsSchool, type PlacedFigure } from '@parc/api-client';
 import {
   capital,
-  indicatorOf,
+  figureText,
   type IndicatorKey,
+  indicatorOf,
   indicatorsOf,
   type Objective,
   OBJECTIVE_NAMES,
@@ -19,7 +20,6 @@ import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { valueText } from '../figures/figure-words';
 import { pageSharing } from '../figures/page-sharing';
 import { PLAN_FIGURES } from '../plan-figures';
 import { comingChip } from './coming-words';
@@ -76,7 +76,7 @@ export class PlacedSchoolPage {
   protected readonly indicator = (figure: PlacedFigure) => indicatorOf(figure.key as IndicatorKey);
   protected readonly key = (figure: PlacedFigure): IndicatorKey => figure.key as IndicatorKey;
   protected readonly value = (figure: PlacedFigure, value: number | null): string =>
-    value !== null && isYesOrNo(figure) ? (value === 0 ? 'Non' : 'Oui') : valueText(this.indicator(figure), value);
+    value !== null && isYesOrNo(figure) ? (value === 0 ? 'Non' : 'Oui') : figureText(this.indicator(figure), value);
   protected readonly compared = (figure: PlacedFigure): boolean =>
     figure.value !== null && figure.median !== null && figure.like > 1 && !isYesOrNo(figure);
   protected readonly place = placeWords;

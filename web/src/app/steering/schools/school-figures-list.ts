@@ -3,10 +3,11 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, boardsCommunes, figuresExport, figuresSchools, type SchoolFigure } from '@parc/api-client';
 import {
   capital,
+  figureText,
   frenchNumber,
   INDICATOR_KEYS,
-  indicatorOf,
   type IndicatorKey,
+  indicatorOf,
   MAP_KEYS,
   OBJECTIVES,
   PRIORITIES,
@@ -22,7 +23,7 @@ import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { askedFigures, boardChips, filterWords, isNarrowed, readBoardFilters } from '../figures/figure-filters';
-import { lowered, valueText } from '../figures/figure-words';
+import { lowered } from '../figures/figure-words';
 import { pageSharing } from '../figures/page-sharing';
 
 /** The first ones alone: what the overview's link asks for. */
@@ -123,7 +124,7 @@ export class SchoolFiguresList {
         align: 'end',
         sortable: true,
         card: 'beside',
-        text: ({ value, known }) => (known === 0 ? 'inconnu' : valueText(this.indicator(), value)),
+        text: ({ value, known }) => (known === 0 ? 'inconnu' : figureText(this.indicator(), value)),
       },
     ];
   });

@@ -1,14 +1,23 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, boardsComing, figuresExport, figuresSchools, type SchoolFigure } from '@parc/api-client';
-import { capital, frenchNumber, indicatorOf, type IndicatorKey, PRIORITIES, rankingKeyOf, SECTORS } from '@parc/domain';
+import {
+  capital,
+  figureText,
+  frenchNumber,
+  type IndicatorKey,
+  indicatorOf,
+  PRIORITIES,
+  rankingKeyOf,
+  SECTORS,
+} from '@parc/domain';
 import { type ChipWords, counted, StateChip, StatePanel } from '@parc/ui';
 import { exportAddress } from '../../shell/lists/list-address';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { askedFigures } from '../figures/figure-filters';
 import type { FigureFilter } from '../figures/figure-filter';
-import { lowered, valueText } from '../figures/figure-words';
+import { lowered } from '../figures/figure-words';
 import { comingChip } from './coming-words';
 
 const TEN = 10;
@@ -77,6 +86,6 @@ export class WorstSchools {
     this.communeId() === null
       ? `${school.communeName}, ${this.profile(school)}`
       : [this.profile(school), ...(school.isComing ? [school.chip.word] : [])].join(' · ');
-  protected readonly value = (value: number | null): string => valueText(this.indicator(), value);
+  protected readonly value = (value: number | null): string => figureText(this.indicator(), value);
   protected readonly number = (value: number | null): string => (value === null ? '–' : frenchNumber(value, 1));
 }

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, afterNextRender } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, boardsEvents, figuresList } from '@parc/api-client';
-import { headlineOf, type Objective, OBJECTIVES, PLAN_OBJECTIVES } from '@parc/domain';
+import { headlineOf, leadingText, type Objective, OBJECTIVES, PLAN_OBJECTIVES } from '@parc/domain';
 import { Curve, dayOfYear, Icon, StateChip, StatePanel } from '@parc/ui';
 import { listAddress, readOne } from '../../shell/lists/list-address';
 import { Logo } from '../../shell/logo';
@@ -9,7 +9,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { curveEvents, curvePoints, curveTarget } from '../figures/figure-curve';
 import { askedFigures, filterWords, readBoardFilters } from '../figures/figure-filters';
-import { changeWords, coverageWords, leadingText, leadingWords, stateOf } from '../figures/figure-words';
+import { changeWords, coverageWords, leadingWords, stateOf } from '../figures/figure-words';
 
 /**
  * One objective at a time for a room that looks at a wall: no frame, dark, large. Arrows go from one to the next, Échap leaves.
