@@ -12,7 +12,7 @@ left join (
 order by plain_text(m.name), m.id;
 
 -- École par école · committee · GET /api/v1/steering/figures/terminals-per-100/spread
--- index: indicator_period_figure, indicator_school_by_value, indicator_school_pkey, school_pkey
+-- index: indicator_period_figure, indicator_school_of_network, school_pkey
 with step as materialized (
   select (
     select greatest(power(10, -$1::int), power(10, floor(log(greatest(max(abs(y.value)), 0.000001)))::int - 3))::numeric
@@ -39,7 +39,7 @@ group by i.sector, i.network, 3
 order by i.sector, i.network, 3;
 
 -- École par école · commune-officer · GET /api/v1/steering/figures/terminals-per-100/spread
--- index: indicator_period_figure, indicator_school_by_value, indicator_school_pkey, school_commune
+-- index: indicator_period_figure, indicator_school_of_network, school_commune
 with step as materialized (
   select (
     select greatest(power(10, -$1::int), power(10, floor(log(greatest(max(abs(y.value)), 0.000001)))::int - 3))::numeric

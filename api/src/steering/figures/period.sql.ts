@@ -14,3 +14,5 @@ export const LOCK_FIGURE = `select pg_advisory_xact_lock(hashtext('indicator'), 
 /** Marks what is worked out of weeks `$2` (Mondays), of the figures `$1`: each week is of the period that holds its Thursday. */
 export const MARK_STALE = `update indicator_period p set stale = true
   where p.key = any($1) and not p.stale and exists (select from unnest($2::date[]) w where w + 3 between p.from_day and p.to_day)`;
+
+export const ANALYZE_FIGURES = 'analyze indicator_period, indicator_cell, indicator_school';

@@ -1,5 +1,5 @@
 -- Les dix écoles · committee · GET /api/v1/figures/terminals-per-100/schools?network=REP&size=10
--- index: account_pkey, assignment_pkey, commune_pkey, indicator_period_figure, indicator_school_by_value, indicator_school_pkey, school_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, commune_pkey, indicator_period_figure, indicator_school_of_network, school_pkey, session_pkey
 select case when exists (
   select
   from session s
@@ -34,8 +34,6 @@ select case when exists (
     from (
       SELECT 1
       FROM "indicator_school" "i"
-      INNER JOIN "school" "s" ON s.id = i.school_id
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
       WHERE i.period_id = (
         select p.id
         from indicator_period p
@@ -83,7 +81,6 @@ select case when exists (
       SELECT 1
       FROM "indicator_school" "i"
       INNER JOIN "school" "s" ON s.id = i.school_id
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
       WHERE i.period_id = (
         select p.id
         from indicator_period p

@@ -4,6 +4,7 @@ import { type Indicator, type IndicatorKey, PRIORITIES, SCHOOL_FIGURE_LIST, SCHO
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { communeOf, schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
+import { EVERYTHING } from '../../platform/database/predicate.js';
 import { anyOf } from '../../platform/database/kinds.sql.js';
 import { csvStream, inBatches } from '../../platform/http/csv.js';
 import { listing } from '../../platform/http/listing.js';
@@ -31,6 +32,9 @@ const COLUMNS: Record<keyof SchoolFigure, string> = {
   population: 'i.population',
 };
 
+const OF_FIGURE =
+  'i.period_id = (select p.id from indicator_period p where p.key = :key and p.version = :version and p.is_figure)';
+
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
 /** The schools behind a figure, the worst first; those of which nothing is known stand last. */
@@ -41,14 +45,14 @@ export class RankingQueries {
   /** JSON text of `SchoolFigures`. @throws Refused object.not-found, figure.axis */
   list(actor: Actor, key: IndicatorKey, query: SchoolFiguresQuery): Promise<string> {
     const indicator = readableBySchool(actor, key);
-    const rows = () => this.filtered(actor, indicator, query);
-    return renderPage(this.dataSource.manager, actor, this.sorted(rows(), indicator, query), query, rows());
+    const rows = this.sorted(this.decorated(actor, indicator, query), indicator, query);
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, indicator, query));
   }
 
   /** The same as a file, whose columns are the list's. @throws Refused object.not-found, figure.axis */
   async csv(actor: Actor, key: IndicatorKey, query: SchoolFiguresQuery): Promise<Readable> {
     const indicator = readableBySchool(actor, key);
-    const rows = this.sorted(this.filtered(actor, indicator, query), indicator, query);
+    const rows = this.sorted(this.decorated(actor, indicator, query), indicator, query);
     return csvStream(inWords(await inBatches<SchoolFigure>(rows, 's.id')), {
       ...{ uai: 'UAI', name: 'École', communeName: 'Commune', sector: 'Secteur', kind: 'Nature', network: 'Réseau' },
       ...{ value: indicator.name, num: indicator.counted[0], den: indicator.counted[1] },
@@ -64,19 +68,21 @@ export class RankingQueries {
     return rows.orderBy('i.value', way, 'NULLS LAST').addOrderBy('i.school_id', way);
   }
 
-  private filtered(actor: Actor, { key, version }: Indicator, query: SchoolFiguresQuery): Rows {
+  private decorated(actor: Actor, indicator: Indicator, query: SchoolFiguresQuery): Rows {
+    return this.filtered(actor, indicator, query, true).innerJoin(...communeOf());
+  }
+
+  /** @param named with the school's own row; else only where the reader's reach or a choice asks for it: a count looks at less */
+  private filtered(actor: Actor, { key, version }: Indicator, query: SchoolFiguresQuery, named = false): Rows {
     const { schools } = figureReach(actor);
     const rows = this.dataSource.manager
       .createQueryBuilder()
       .select([])
       .from('indicator_school', 'i')
-      .innerJoin(...schoolOf('i.school_id'))
-      .innerJoin(...communeOf())
-      .where(
-        'i.period_id = (select p.id from indicator_period p where p.key = :key and p.version = :version and p.is_figure)',
-      )
+      .where(OF_FIGURE)
       .andWhere(schools.sql)
       .setParameters({ ...schools.parameters, key, version });
+    if (named || schools !== EVERYTHING || query.communeId !== undefined) rows.innerJoin(...schoolOf('i.school_id'));
     LIST.filter(query, READS, {
       sector: (sector) => rows.andWhere(anyOf('i.sector', [sector])),
       kind: (kind) => rows.andWhere(anyOf('i.kind', [kind])),

@@ -19,7 +19,7 @@ import { OBJECT_ROWS } from '../indicators/index.js';
 import { type PeriodRole } from './cells.sql.js';
 import { writeMasked, writePlain } from './cell-writing.js';
 import { FigureCalendarService, type FigureTime } from './figure-calendar.service.js';
-import { FORGET_PERIODS, LOCK_FIGURE, MARK_STALE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
+import { ANALYZE_FIGURES, FORGET_PERIODS, LOCK_FIGURE, MARK_STALE, NEW_PERIOD, PERIODS_OF } from './period.sql.js';
 
 /** A period that is to be worked out. */
 interface Due {
@@ -37,6 +37,9 @@ const FIGURES_OF_USE = (INDICATORS as readonly Indicator[])
   .filter(({ ofUse }) => ofUse)
   .map(({ key }) => key)
   .sort();
+
+/** From so many periods on, the planner is told at once what the tables have become: a first reader waits for no autovacuum. */
+const MANY = 20;
 
 /** How long one turn works at what is due: the next turn goes on where it stopped. */
 const TURN_MILLISECONDS = 40_000;
@@ -67,6 +70,7 @@ export class WorkingOutService {
       await this.workOut(one, time);
       done++;
     }
+    if (done >= MANY) await this.dataSource.query(ANALYZE_FIGURES);
     return { done, left: due.length - done };
   }
 

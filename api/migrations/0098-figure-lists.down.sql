@@ -1,0 +1,2 @@
+drop index indicator_school_of_network;
+drop index indicator_school_highest;
